@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { Report } from "../finding/report.ts";
+import { connect } from "../github/client.ts";
+import type { Environment } from "../github/runner.ts";
+import { keepComment } from "../github/sticky-comment.ts";
+import { renderSummary } from "../report/render-summary.ts";
+import type { ActionInputs } from "./inputs.ts";
+
+/** Finds our comment again; invisible to readers. */
+const marker = "<!-- cwom:check -->";
+const maxChars = 60_000;
+
+const event = z.object({
+  pull_request: z.object({
+    number: z.int().positive(),
+    head: z.object({ repo: z.object({ full_name: z.string() }).nullish() }),
+  }),
+  repository: z.object({ full_name: z.string().regex(/^[\w.-]+\/[\w.-]+$/) }),
+});
+
+/** Keeps the one comment on a pull request true: made when there is something to say, updated when it changed. */
+export async function commentOn(report: Report, inputs: ActionInputs, env: Environment): Promise<void> {
+  const pull = pullRequestOf(env);
+  if (pull === null) return;
+  // A fork's token may only read; the annotations and the summary say it all the same.
+  if (pull.isFork && inputs.comment === "auto") return;
+  const hasNews = report.findings.length > 0 || (report.comparison?.changed.length ?? 0) > 0;
+  const body = renderSummary(report, { marker, maxChars });
+  const octokit = connect(inputs.token, env);
+  const mayCreate = inputs.comment === "always" || hasNews || report.conclusion !== "clean";
+  await keepComment(octokit, { ...pull, marker, body, mayCreate });
+}
+
+function pullRequestOf(env: Environment): { owner: string; repo: string; number: number; isFork: boolean } | null {
+  const file = env["GITHUB_EVENT_PATH"];
+  if (file === undefined || !/^pull_request(?:_target)?$/.test(env["GITHUB_EVENT_NAME"] ?? "")) return null;
+  const parsed = event.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (!parsed.success) return null;
+  const { pull_request, repository } = parsed.data;
+  const [owner = "", repo = ""] = repository.full_name.split("/");
+  const isFork = pull_request.head.repo?.full_name !== repository.full_name;
+  return { owner, repo, number: pull_request.number, isFork };
+}

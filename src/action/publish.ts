@@ -1,0 +1,57 @@
+import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { setOutput, warning } from "@actions/core";
+import type { Report } from "../finding/report.ts";
+import type { Environment } from "../github/runner.ts";
+import { renderJson } from "../report/render-json.ts";
+import { renderSarif } from "../report/render-sarif.ts";
+import { renderSummary } from "../report/render-summary.ts";
+import { rules } from "../rules/index.ts";
+import { version } from "../version.ts";
+import { printableLine } from "../text/printable.ts";
+import type { ActionInputs } from "./inputs.ts";
+
+/** Hands a finished report on: job summary, files, outputs, comment. Each is tried; one that fails is a warning. */
+export async function publish(report: Report, inputs: ActionInputs, env: Environment): Promise<void> {
+  await attempt("write the job summary", () => writeSummary(report, env));
+  await attempt("write the report", () => writeReport(report, inputs, env));
+  await attempt("write the comment", () => comment(report, inputs, env));
+}
+
+async function attempt(what: string, action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    warning(`could not ${what}: ${printableLine(reason, 500)}`);
+  }
+}
+
+async function writeSummary(report: Report, env: Environment): Promise<void> {
+  const file = env["GITHUB_STEP_SUMMARY"];
+  if (file !== undefined && file !== "") await appendFile(file, renderSummary(report));
+}
+
+async function writeReport(report: Report, inputs: ActionInputs, env: Environment): Promise<void> {
+  const file = join(env["RUNNER_TEMP"] ?? ".", "cwom-report.json");
+  await writeFile(file, renderJson(report));
+  if (inputs.sarifFile !== "") {
+    const sarif = resolve(env["GITHUB_WORKSPACE"] ?? ".", inputs.sarifFile);
+    await mkdir(dirname(sarif), { recursive: true });
+    await writeFile(sarif, renderSarif(report, { version, rules }));
+  }
+  setOutput("conclusion", report.conclusion);
+  setOutput("errors", report.counts.error);
+  setOutput("warnings", report.counts.warning);
+  setOutput("base", report.comparison?.base ?? "");
+  setOutput("head", report.comparison?.head ?? "");
+  setOutput("changed", report.comparison?.changed.length ?? 0);
+  setOutput("report", file);
+}
+
+async function comment(report: Report, inputs: ActionInputs, env: Environment): Promise<void> {
+  if (inputs.comment === "never" || inputs.token === "") return;
+  // Loaded only where a comment may be written: most checks never talk to GitHub.
+  const { commentOn } = await import("./comment.ts");
+  await commentOn(report, inputs, env);
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
+import { checkRepository, undecidedReport } from "../check/check-repository.ts";
+import { exitCodeOf, toFailure } from "../failure.ts";
+import type { Failure } from "../failure.ts";
+import { exitCodeOfReport } from "../finding/report.ts";
+import type { Report } from "../finding/report.ts";
+import { openRepository } from "../git/open-repository.ts";
+import { fetchCredentials } from "../github/fetch-credentials.ts";
+import { workflowOf } from "../github/runner.ts";
+import type { Environment } from "../github/runner.ts";
+import { renderGithub, guardWorkflowCommands } from "../report/render-github.ts";
+import { renderText } from "../report/render-text.ts";
+import { readInputs } from "./inputs.ts";
+import type { ActionInputs } from "./inputs.ts";
+import { publish } from "./publish.ts";
+
+/** A verdict and what a runner is told of it. */
+interface Verdict {
+  readonly report: Report;
+  readonly code: number;
+}
+
+/**
+ * Checks as the Action and answers the exit code. The verdict stands before anything is posted; what cannot be posted is
+ * a warning in the log and never changes it.
+ */
+export async function runAction(env: Environment): Promise<number> {
+  const inputs = readSafely();
+  if ("failure" in inputs) return say(undecided(inputs.failure)).code;
+  const verdict = say(await decide(inputs, env));
+  await publish(verdict.report, inputs, env);
+  return verdict.code;
+}
+
+function readSafely(): ActionInputs | { failure: Failure } {
+  try {
+    return readInputs();
+  } catch (thrown) {
+    return { failure: toFailure(thrown, "correct the inputs of the step") };
+  }
+}
+
+async function decide(inputs: ActionInputs, env: Environment): Promise<Verdict> {
+  try {
+    const folder = resolve(env["GITHUB_WORKSPACE"] ?? ".", inputs.path);
+    const repository = await openRepository(folder, { env: fetchCredentials(inputs.token, env) });
+    const report = await checkRepository({
+      repository,
+      ...(inputs.base === "" ? {} : { base: inputs.base }),
+      ...(inputs.head === "" ? {} : { head: inputs.head }),
+      // Whatever started an Action is a runner: one that does not say so must not lead to a check without a base.
+      workflow: () => workflowOf(repository, { ...env, GITHUB_ACTIONS: "true" }),
+      failOn: inputs.failOn,
+      now: new Date().toISOString(),
+    });
+    return { report, code: exitCodeOfReport(report) };
+  } catch (thrown) {
+    return undecided(toFailure(thrown, "run the job again with debug logging; if it stays, report this message"));
+  }
+}
+
+function undecided(failure: Failure): Verdict {
+  return { report: undecidedReport(failure, "error"), code: exitCodeOf(failure) };
+}
+
+/** The log and the annotations: everything that needs no permission. */
+function say(verdict: Verdict): Verdict {
+  const log = renderText(verdict.report, { color: false, quiet: false });
+  process.stdout.write(guardWorkflowCommands(log, randomUUID()));
+  process.stdout.write(renderGithub(verdict.report));
+  return verdict;
+}

@@ -1,0 +1,113 @@
+import { fingerprintOf } from "../finding/fingerprint.ts";
+import type { Finding, Place, Subject } from "../finding/finding.ts";
+import type { Remark, Rule, RuleEnv, RuleInfo } from "../rules/rule.ts";
+import type { Comparison } from "../store/compare.ts";
+import type { Corpus, StoredFile, StoredObject } from "../store/corpus.ts";
+import { storeFolder } from "../store/layout.ts";
+import type { ReadingCache } from "../store/reading-cache.ts";
+import { objectRemarks } from "./object-remarks.ts";
+import { levelOf } from "./levels.ts";
+
+/** All findings of the state rules over one corpus, in no order. */
+export function runStateRules(
+  rules: readonly Rule[],
+  corpus: Corpus,
+  env: RuleEnv,
+  cache: ReadingCache,
+): Finding[] {
+  const onObjects = objectRemarks(rules, corpus.objects, cache);
+  const flawed = corpus.files.filter(isFlawed);
+  return rules.flatMap((rule) => {
+    switch (rule.scope) {
+      case "file": {
+        const files = rule.files === "all" ? corpus.files : flawed;
+        return files.flatMap((file) => findingsOf(rule, env, rule.check(file, corpus)));
+      }
+      case "object":
+        return findingsOf(rule, env, onObjects.get(rule.id) ?? []);
+      case "corpus":
+        return findingsOf(rule, env, rule.check(corpus, env));
+      case "change":
+      case "settings":
+        return [];
+    }
+  });
+}
+
+/** Whether reading the file found anything that a flaw rule could speak of. */
+function isFlawed({ tooLarge, reading }: StoredFile): boolean {
+  if (reading === null) return tooLarge;
+  const { textFlaws, schemaFlaws, refs } = reading.outline;
+  return textFlaws.length + schemaFlaws.length > 0 || refs.some(({ kind, wants }) => wants !== null && wants !== kind);
+}
+
+/** All findings of the change rules, in no order. */
+export function runChangeRules(rules: readonly Rule[], comparison: Comparison, env: RuleEnv): Finding[] {
+  return rules.flatMap((rule) => (rule.scope === "change" ? findingsOf(rule, env, rule.check(comparison, env)) : []));
+}
+
+/** Remarks of one rule as findings; those whose level is off are dropped. */
+export function findingsOf(rule: RuleInfo, env: Pick<RuleEnv, "config">, remarks: Iterable<Remark>): Finding[] {
+  const findings: Finding[] = [];
+  for (const remark of remarks) {
+    const level = levelOf(rule, remark, env.config.rules);
+    if (level === "off") continue;
+    const subject = subjectOf(remark.about);
+    findings.push({
+      rule: rule.id,
+      level,
+      subject,
+      place: placeOf(remark),
+      message: `${nameOf(subject)}${remark.message}`,
+      why: rule.why,
+      help: remark.help,
+      ...(remark.old === undefined ? {} : { old: remark.old }),
+      ...(remark.new === undefined ? {} : { new: remark.new }),
+      related: remark.related ?? [],
+      fingerprint: fingerprintOf({
+        rule: rule.id,
+        kind: subject.kind,
+        id: subject.id ?? pathOf(remark.about),
+        pointer: remark.at ?? "",
+        args: remark.args ?? [],
+      }),
+    });
+  }
+  return findings;
+}
+
+function placeOf(remark: Remark): Place {
+  return {
+    path: pathOf(remark.about),
+    ...(remark.at === undefined ? {} : { pointer: remark.at }),
+    ...(remark.atKey === undefined ? {} : { atKey: remark.atKey }),
+    ...(remark.span === undefined ? {} : { span: remark.span }),
+    ...(remark.side === undefined ? {} : { side: remark.side }),
+    ...(remark.veiled === undefined ? {} : { veiled: remark.veiled }),
+  };
+}
+
+function pathOf(about: Remark["about"]): string {
+  return about === "store" ? storeFolder : fileOf(about).path;
+}
+
+function fileOf(about: StoredObject | StoredFile): StoredFile {
+  return "file" in about ? about.file : about;
+}
+
+function subjectOf(about: Remark["about"]): Subject {
+  const outline = about === "store" ? undefined : fileOf(about).reading?.outline;
+  if (outline === undefined) return { kind: null, id: null, title: null };
+  return { kind: outline.kind, id: outline.id, title: outline.title };
+}
+
+/** `ContextPacket 01JB… "Healthz briefing" `, or nothing where the object has no kind and id to call it by. */
+function nameOf({ kind, id, title }: Subject): string {
+  if (kind === null || id === null) return "";
+  return title === null ? `${kind} ${id} ` : `${kind} ${id} ${quoted(title)} `;
+}
+
+function quoted(title: string): string {
+  const short = title.length > 60 ? `${title.slice(0, 59)}…` : title;
+  return `"${short}"`;
+}

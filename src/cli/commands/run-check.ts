@@ -1,0 +1,49 @@
+import { checkRepository, undecidedReport } from "../../check/check-repository.ts";
+import { exitCodeOf, Failure } from "../../failure.ts";
+import { exitCodeOfReport } from "../../finding/report.ts";
+import type { Report } from "../../finding/report.ts";
+import { openRepository } from "../../git/open-repository.ts";
+import { workflowOf } from "../../github/runner.ts";
+import { formats } from "../../report/formats.ts";
+import { rules } from "../../rules/index.ts";
+import { version } from "../../version.ts";
+import { print, printFailure, wantsColor } from "../output.ts";
+import type { GlobalOptions } from "../program.ts";
+import type { CheckOptions } from "./check.ts";
+
+/** Runs a check, says what came of it in the format asked for, and answers the exit code. */
+export async function runCheck(options: CheckOptions, globals: GlobalOptions): Promise<number> {
+  try {
+    const report = await reportFor(options, globals.C);
+    print(render(report, options.format, globals));
+    return exitCodeOfReport(report);
+  } catch (thrown) {
+    if (!(thrown instanceof Failure)) throw thrown;
+    // Somebody reads a machine's format from stdout: it says there that nothing was decided.
+    if (options.format === "text") printFailure(thrown);
+    else print(render(undecidedReport(thrown, options.failOn), options.format, globals));
+    return exitCodeOf(thrown);
+  }
+}
+
+async function reportFor({ base, head, staged, failOn }: CheckOptions, folder: string): Promise<Report> {
+  const repository = await openRepository(folder);
+  return checkRepository({
+    repository,
+    ...(base === undefined ? {} : { base }),
+    ...(head === undefined ? {} : { head }),
+    staged: staged === true,
+    workflow: () => workflowOf(repository, process.env),
+    failOn,
+    now: new Date().toISOString(),
+  });
+}
+
+function render(report: Report, format: CheckOptions["format"], { color, quiet }: GlobalOptions): string {
+  return formats[format](report, {
+    color: wantsColor(process.stdout, color),
+    quiet: quiet === true,
+    version,
+    rules,
+  });
+}

@@ -1,0 +1,26 @@
+import { exitCodeOf, toFailure } from "../failure.ts";
+import { printFailure } from "./output.ts";
+import { program } from "./program.ts";
+import { CommanderError } from "commander";
+
+/** Runs one command line (without node and script) and answers its exit code: 0, 1, 2 or 3; never throws. */
+export async function main(args: readonly string[]): Promise<number> {
+  // A reader that has seen enough, such as head, is no mistake of anybody.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exitCode ??= 0;
+  });
+  let code = 0;
+  const finish = (result: number): void => {
+    code = result;
+  };
+  try {
+    await program(finish).parseAsync(args, { from: "user" });
+    return code;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+    const failure = toFailure(thrown, "run it again; if it stays, report the command and this message");
+    printFailure(failure);
+    return exitCodeOf(failure);
+  }
+}

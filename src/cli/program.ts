@@ -1,0 +1,40 @@
+import { Command } from "@commander-js/extra-typings";
+import { version } from "../version.ts";
+import { addCheck } from "./commands/check.ts";
+import { addRules } from "./commands/rules.ts";
+import { addSchema } from "./commands/schema.ts";
+
+/** Takes the exit code of the command that ran. */
+export type Finish = (code: number) => void;
+
+/** What every command may be given. */
+export type GlobalOptions = {
+  /** A folder of the repository. */
+  C: string;
+  color: boolean;
+  quiet?: true | undefined;
+};
+
+/** The whole command line; commands hand their exit code to `finish`. */
+export function program(finish: Finish): Program {
+  const cwom: Program = new Command("cwom")
+    .description("Work objects as plain files in your own git repository, with a chain of causes that can be trusted.")
+    .version(version, "-V, --version")
+    .option("-C <folder>", "any folder of the repository", ".")
+    .option("--no-color", "plain output (NO_COLOR is honoured too)")
+    .option("-q, --quiet", "only what must be said")
+    .showHelpAfterError("(see cwom --help)")
+    .exitOverride()
+    .addHelpText(
+      "after",
+      "\nExample:\n  $ cwom check --base main\n\nExit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 could not decide",
+    );
+  addCheck(cwom, finish);
+  addRules(cwom);
+  addSchema(cwom);
+  for (const command of cwom.commands) command.exitOverride();
+  return cwom;
+}
+
+/** The command line that commands are added to. */
+export type Program = Command<[], GlobalOptions>;

@@ -1,0 +1,44 @@
+/** What kind of thing went wrong outside the data; the edges turn it into an exit code. */
+export type FailureCode =
+  /** The command line or an input of the Action is wrong (exit 2). */
+  | "usage"
+  /** `cwom/config.yaml` or `cwom/suppressions.yaml` is wrong (exit 2). */
+  | "config"
+  /** There is no store where one was looked for (exit 2). */
+  | "no-store"
+  /** The folder is not inside a git repository (exit 2). */
+  | "no-repository"
+  /** The commits to compare cannot be had (exit 3). */
+  | "base-unavailable"
+  /** git or the file system did not do what it was asked (exit 3). */
+  | "git"
+  /** The repository has a form that cannot be read safely (exit 3). */
+  | "unsupported-repository";
+
+/** The world broke: git, the network, the configuration. Never a mistake in the data, which is a Finding. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  /** The next command to type or setting to change. */
+  readonly help: string;
+
+  constructor(code: FailureCode, message: string, help: string, cause?: unknown) {
+    super(message, cause === undefined ? {} : { cause });
+    this.name = "Failure";
+    this.code = code;
+    this.help = help;
+  }
+}
+
+const wrongUse: ReadonlySet<FailureCode> = new Set(["usage", "config", "no-store", "no-repository"]);
+
+/** The exit code of a Failure: 2 where the person asking can mend it by asking otherwise, 3 where nothing could be decided. */
+export function exitCodeOf(failure: Failure): 2 | 3 {
+  return wrongUse.has(failure.code) ? 2 : 3;
+}
+
+/** Any thrown value as a Failure; what is not one already becomes code `git` with the original as its cause. */
+export function toFailure(thrown: unknown, help: string): Failure {
+  if (thrown instanceof Failure) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Failure("git", message, help, thrown);
+}

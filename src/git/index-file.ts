@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { Failure } from "../failure.ts";
+import { needsGit } from "./git-failures.ts";
+import type { IndexEntry } from "./index-entries.ts";
+import { decodePath } from "./path-bytes.ts";
+
+/**
+ * Reads the bytes of `.git/index`, versions 2 and 3 (gitformat-index). A split or sparse index, version 4 and unknown required
+ * extensions are a Failure `unsupported-repository`; a torn file is a Failure `git`.
+ */
+export function parseIndexFile(bytes: Buffer): IndexEntry[] {
+  if (bytes.length < 32 || bytes.toString("latin1", 0, 4) !== "DIRC") throw damaged();
+  const version = bytes.readUInt32BE(4);
+  if (version !== 2 && version !== 3) throw needsGit(`has an index of version ${version}`);
+  verifyChecksum(bytes);
+  const entries: IndexEntry[] = [];
+  let at = 12;
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const { entry, next } = parseEntry(bytes, at);
+    entries.push(entry);
+    at = next;
+  }
+  refuseRequiredExtensions(bytes, at);
+  return entries;
+}
+
+const fixedLength = 62;
+const checksumLength = 20;
+
+function parseEntry(bytes: Buffer, at: number): { readonly entry: IndexEntry; readonly next: number } {
+  if (at + fixedLength + checksumLength > bytes.length) throw damaged();
+  const flags = bytes.readUInt16BE(at + 60);
+  const isExtended = (flags & 0x4000) !== 0;
+  const nameAt = at + fixedLength + (isExtended ? 2 : 0);
+  const nameEnd = bytes.indexOf(0, nameAt);
+  // In a split index a name may be empty; its extension says so further on.
+  if (nameEnd < nameAt) throw damaged();
+  const entry: IndexEntry = {
+    ...decodePath(bytes.subarray(nameAt, nameEnd)),
+    mode: bytes
+      .readUInt32BE(at + 24)
+      .toString(8)
+      .padStart(6, "0"),
+    oid: bytes.toString("hex", at + 40, at + 60),
+    size: null,
+    stage: (flags >> 12) & 3,
+  };
+  // One to eight NULs end an entry, so that its length is a multiple of eight.
+  return { entry, next: at + ((nameEnd - at + 8) & ~7) };
+}
+
+function refuseRequiredExtensions(bytes: Buffer, first: number): void {
+  let at = first;
+  while (at + 8 <= bytes.length - checksumLength) {
+    const name = bytes.toString("latin1", at, at + 4);
+    // gitformat-index: an extension whose name starts with a capital may be ignored by who does not know it.
+    if (!/^[A-Z]/.test(name)) throw needsGit(nameOfIndex[name] ?? `needs the index extension "${name}"`);
+    at += 8 + bytes.readUInt32BE(at + 4);
+  }
+}
+
+const nameOfIndex: Readonly<Record<string, string>> = { link: "has a split index", sdir: "has a sparse index" };
+
+function verifyChecksum(bytes: Buffer): void {
+  const claimed = bytes.subarray(-checksumLength);
+  // index.skipHash leaves zeros in its place.
+  if (claimed.every((byte) => byte === 0)) return;
+  if (!createHash("sha1").update(bytes.subarray(0, -checksumLength)).digest().equals(claimed)) throw damaged();
+}
+
+function damaged(): Failure {
+  return new Failure("git", "the index file is damaged", "Run `git fsck`, then `git reset` to build the index anew.");
+}

@@ -1,0 +1,147 @@
+import { join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { Failure } from "../failure.ts";
+import { parseCommit, parseTagTarget } from "./commit-object.ts";
+import { commitMissing, noIndex, objectMissing } from "./git-failures.ts";
+import { indexFileOfHook } from "./git-process.ts";
+import { findMergeBase, walkAncestry } from "./history.ts";
+import type { History } from "./history.ts";
+import { selectIndexEntries } from "./index-entries.ts";
+import { parseIndexFile } from "./index-file.ts";
+import { isAbsent } from "./locate-git-dir.ts";
+import type { GitLocation } from "./locate-git-dir.ts";
+import { ObjectStore } from "./object-store.ts";
+import { resolveRefName } from "./ref-files.ts";
+import type { BlobContent, CommitFacts, GitRepository, TreeEntry } from "./repository.ts";
+import { checkOid, mayNameCommit, parseRevision } from "./revision-name.ts";
+import { readShallowBoundary } from "./shallow.ts";
+import { listFolder } from "./tree-walk.ts";
+import type { ReadTrees } from "./tree-walk.ts";
+
+/** The port where no git binary is: objects by isomorphic-git, everything else from the files of the git directory. */
+export class IsomorphicRepository implements GitRepository {
+  readonly adapter = "isomorphic";
+  readonly gitDir: string;
+  readonly commonDir: string;
+  readonly workTree: string | null;
+  readonly #env: Readonly<Record<string, string>>;
+  readonly #store: ObjectStore;
+
+  constructor(location: GitLocation, env: Readonly<Record<string, string>>) {
+    this.gitDir = location.gitDir;
+    this.commonDir = location.commonDir;
+    this.workTree = location.workTree;
+    this.#env = env;
+    this.#store = new ObjectStore(location.commonDir);
+  }
+
+  async resolveCommit(revision: string): Promise<string | null> {
+    if (!mayNameCommit(revision)) return null;
+    const { name, steps } = parseRevision(revision);
+    const boundary = steps.length > 0 ? await readShallowBoundary(this.commonDir) : new Set<string>();
+    let commit = await this.#commitNamed(name);
+    for (const { parent } of steps) {
+      if (commit === null || parent === 0) continue;
+      const parents: readonly string[] = boundary.has(commit.oid) ? [] : commit.parents;
+      const oid = parents[parent - 1];
+      commit = oid === undefined ? null : await this.readCommit(oid);
+    }
+    return commit?.oid ?? null;
+  }
+
+  async readCommit(oid: string): Promise<CommitFacts | null> {
+    const found = await this.#store.read(checkOid(oid));
+    return found?.type === "commit" ? parseCommit(oid, found.bytes) : null;
+  }
+
+  async listTree(commit: string, folder: string): Promise<TreeEntry[]> {
+    const facts = await this.readCommit(commit);
+    if (facts === null) throw commitMissing(commit);
+    const store = this.#store;
+    const readTrees: ReadTrees = async function* (oids) {
+      for (const oid of oids) {
+        const found = await store.read(oid);
+        if (found?.type !== "tree") throw objectMissing("tree", oid);
+        yield { oid, bytes: found.bytes };
+      }
+    };
+    return await listFolder(readTrees, facts.tree, folder);
+  }
+
+  async listIndex(folder: string): Promise<TreeEntry[]> {
+    if (this.workTree === null) throw noIndex();
+    const ofHook = indexFileOfHook(this.#env);
+    const file = ofHook === undefined ? join(this.gitDir, "index") : resolve(this.workTree, ofHook);
+    try {
+      return await selectIndexEntries(parseIndexFile(await readFile(file)), folder);
+    } catch (thrown) {
+      if (isAbsent(thrown)) return [];
+      throw thrown;
+    }
+  }
+
+  async *readBlobs(oids: readonly string[], maxBytes: number): AsyncGenerator<BlobContent> {
+    for (const oid of new Set(oids)) {
+      const looseSize = await this.#store.looseSize(checkOid(oid));
+      if (looseSize !== null && looseSize > maxBytes) {
+        yield { oid, size: looseSize, bytes: null };
+        continue;
+      }
+      const found = await this.#store.read(oid);
+      if (found?.type !== "blob") throw objectMissing("blob", oid);
+      const size = found.bytes.length;
+      yield { oid, size, bytes: size > maxBytes ? null : found.bytes };
+    }
+  }
+
+  async mergeBase(a: string, b: string): Promise<string | null> {
+    return await findMergeBase(await this.#history(), checkOid(a), checkOid(b));
+  }
+
+  async isAncestor(ancestor: string, descendant: string): Promise<boolean | "unknown"> {
+    const { commits, isCut } = await walkAncestry(await this.#history(), descendant, checkOid(ancestor));
+    if (commits.has(ancestor)) return true;
+    return isCut ? "unknown" : false;
+  }
+
+  async isShallow(): Promise<boolean> {
+    return (await readShallowBoundary(this.commonDir)).size > 0;
+  }
+
+  async fetch(): Promise<string | null> {
+    throw new Failure(
+      "base-unavailable",
+      "nothing can be fetched without the git binary",
+      "Give actions/checkout `fetch-depth: 0`, or install git.",
+    );
+  }
+
+  /** A full id, a ref, or the beginning of an id, in git's order; tags peeled. */
+  async #commitNamed(name: string): Promise<CommitFacts | null> {
+    if (/^[0-9a-f]{40}$/i.test(name)) return await this.#peel(name.toLowerCase());
+    const ofRef = await resolveRefName(this, name);
+    if (ofRef !== null) return await this.#peel(ofRef);
+    if (!/^[0-9a-f]{4,39}$/i.test(name)) return null;
+    const peeled = await Promise.all((await this.#store.withPrefix(name.toLowerCase())).map((oid) => this.#peel(oid)));
+    const commits = new Map(peeled.flatMap((commit) => (commit === null ? [] : [[commit.oid, commit] as const])));
+    return commits.size === 1 ? ([...commits.values()][0] ?? null) : null;
+  }
+
+  async #peel(oid: string): Promise<CommitFacts | null> {
+    const maxTagsOfTags = 32;
+    let at = oid;
+    for (let left = maxTagsOfTags; left > 0; left -= 1) {
+      const found = await this.#store.read(at);
+      if (found?.type === "commit") return parseCommit(at, found.bytes);
+      const target = found?.type === "tag" ? parseTagTarget(found.bytes) : null;
+      if (target === null) return null;
+      at = target;
+    }
+    return null;
+  }
+
+  async #history(): Promise<History> {
+    const boundary = await readShallowBoundary(this.commonDir);
+    return { boundary, readCommit: (oid) => this.readCommit(oid) };
+  }
+}

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { Failure } from "../failure.ts";
+import type { GitLocation } from "./locate-git-dir.ts";
+import { textOf } from "./locate-git-dir.ts";
+
+/** The object id that a short or full ref name stands for, tried in git's order (gitrevisions); null when there is no such ref. */
+export async function resolveRefName(location: GitLocation, name: string): Promise<string | null> {
+  if (!isRefName(name)) return null;
+  for (const full of fullNames(name)) {
+    const oid = await readRef(location, full, 5);
+    if (oid !== null) return oid;
+  }
+  return null;
+}
+
+function fullNames(name: string): string[] {
+  const atRoot = /^[A-Z_]+$/.test(name) || name.startsWith("refs/") ? [name] : [];
+  const below = ["refs/", "refs/tags/", "refs/heads/", "refs/remotes/"].map((prefix) => prefix + name);
+  return [...atRoot, ...below, `refs/remotes/${name}/HEAD`];
+}
+
+/** git check-ref-format: no control characters or `~^:?*[\`, no `..` or `@{`, no component that starts with `.` or ends with `.lock`. */
+function isRefName(name: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
+  if (/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\.$/.test(name)) return false;
+  return name.split("/").every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock"));
+}
+
+async function readRef(location: GitLocation, name: string, linksLeft: number): Promise<string | null> {
+  const folder = isOfWorkTree(name) ? location.gitDir : location.commonDir;
+  const text = await textOf(join(folder, name));
+  if (text === null) return await readPackedRef(location.commonDir, name);
+  const oid = /^([0-9a-f]{40})(?:\s|$)/.exec(text)?.[1];
+  if (oid !== undefined) return oid;
+  const target = /^ref:\s*(\S+)\s*$/.exec(text)?.[1];
+  if (target === undefined || !isRefName(target) || linksLeft === 0) throw broken(name);
+  return await readRef(location, target, linksLeft - 1);
+}
+
+/** A ref may move from its own file to packed-refs at any moment, but is in one of them always: its file is read first. */
+async function readPackedRef(commonDir: string, name: string): Promise<string | null> {
+  const packed = await textOf(join(commonDir, "packed-refs"));
+  const line = packed?.split("\n").find((text) => text.slice(41) === name && /^[0-9a-f]{40} /.test(text));
+  return line?.slice(0, 40) ?? null;
+}
+
+function isOfWorkTree(name: string): boolean {
+  return !name.startsWith("refs/") || /^refs\/(bisect|worktree|rewritten)\//.test(name);
+}
+
+function broken(name: string): Failure {
+  return new Failure("git", `the ref ${name} is broken`, "Run `git fsck`, then set the ref anew.");
+}

@@ -1,0 +1,33 @@
+import { objectMalformed } from "./git-failures.ts";
+import { decodePath } from "./path-bytes.ts";
+import type { TreeEntry } from "./repository.ts";
+
+/**
+ * The entries of one raw tree object in stored order, each path with `prefix` before the name. Modes come as stored, padded to six
+ * digits (git's own listing would show 100664 as 100644); duplicates stay; a tree that git itself cannot parse is a Failure.
+ */
+export function parseTree(oid: string, bytes: Buffer, prefix: string): TreeEntry[] {
+  const entries: TreeEntry[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const space = bytes.indexOf(0x20, at);
+    const nul = bytes.indexOf(0, at);
+    const mode = space < 0 ? "" : bytes.toString("latin1", at, space);
+    if (!/^[0-7]{1,7}$/.test(mode) || nul <= space + 1 || nul + 21 > bytes.length) throw objectMalformed("tree", oid);
+    const { path, ...odd } = decodePath(bytes.subarray(space + 1, nul));
+    entries.push({
+      path: prefix + path,
+      mode: mode.replace(/^0+/, "").padStart(6, "0"),
+      oid: bytes.toString("hex", nul + 1, nul + 21),
+      size: null,
+      ...odd,
+    });
+    at = nul + 21;
+  }
+  return entries;
+}
+
+/** Whether git takes the entry for a folder. */
+export function isFolder(entry: TreeEntry): boolean {
+  return (Number.parseInt(entry.mode, 8) & 0o170000) === 0o040000;
+}

@@ -1,0 +1,25 @@
+import { Octokit } from "@octokit/rest";
+import { Failure } from "../failure.ts";
+import { version } from "../version.ts";
+import type { Environment } from "./runner.ts";
+
+/** What talks to GitHub, or to the server that GITHUB_API_URL names; a plain `http:` address only on this machine, so that no token travels in clear. */
+export function connect(token: string, env: Environment): Octokit {
+  const baseUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+  if (!isSafe(baseUrl)) {
+    throw new Failure("usage", "GITHUB_API_URL is not an https: address", "use the https: address of the server's API");
+  }
+  const octokit = new Octokit({ auth: token, baseUrl: baseUrl.replace(/\/$/, ""), userAgent: `cwom/${version}` });
+  octokit.hook.before("request", (options) => {
+    options.headers["x-github-api-version"] = "2022-11-28";
+  });
+  return octokit;
+}
+
+export type { Octokit };
+
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || (protocol === "http:" && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname));
+}

@@ -1,0 +1,8 @@
+import { sealedRules } from "../sealed-rules.ts";
+
+/** A ContextPacket that has landed never changes (§4.3). */
+export const [packetChanged, packetDeleted, packetReformatted] = sealedRules("ContextPacket", {
+  group: "packet",
+  sentence: "§4.3: ContextPacket is immutable once created. New info ⇒ new ContextPacket with a new version",
+  instead: (id) => `restore the file, then: cwom packet supersede ${id}`,
+});

@@ -1,0 +1,150 @@
+import type { Level, Setting, Span, Place } from "../finding/finding.ts";
+import type { Kind } from "../model/enums.ts";
+import type { ObjectOf } from "../model/kinds.ts";
+import type { Config, ReadConfig } from "../store/config.ts";
+import type { LocalFile } from "../store/local-files.ts";
+import type { Comparison } from "../store/compare.ts";
+import type { Corpus, StoredFile, StoredObject } from "../store/corpus.ts";
+import type { ReadSuppressions, Suppression } from "../store/suppressions.ts";
+
+/** What a rule has to say once, before level, place and fingerprint are worked out. */
+export interface Remark {
+  /** The object it is about, the file where no object could be read, or the store as a whole. */
+  readonly about: StoredObject | StoredFile | "store";
+  /** JSON pointer in that file; absent for the file as a whole. */
+  readonly at?: string;
+  /** The key of that member is meant, not its value. */
+  readonly atKey?: true;
+  /** The exact place, where the text layer knows it. */
+  readonly span?: Span;
+  /** The text at the place must not be shown: it may be a secret. */
+  readonly veiled?: true;
+  /** The file is read from the base: the object is gone at head. */
+  readonly side?: "base";
+  /** One line, starting after the object's name: `is sealed, but instructions changed since 3f2a91c`. */
+  readonly message: string;
+  /** The next command to type, or the edit to make. */
+  readonly help: string;
+  readonly old?: string;
+  readonly new?: string;
+  /** What tells two findings of this rule at the same place apart; part of the fingerprint. */
+  readonly args?: readonly string[];
+  readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  /** Where it differs from the rule's own level: the rule is about one thing that weighs differently from case to case. */
+  readonly level?: Level;
+}
+
+/** What every rule states of itself. */
+export interface RuleInfo {
+  /** `group/what-must-hold`; never renamed, never used again for something else. */
+  readonly id: `${string}/${string}`;
+  readonly level: Setting;
+  /** One line for lists: what fires it. */
+  readonly summary: string;
+  /** The sentence it comes from and where that stands (§4.3); `ours: …` where a store of files needs it and the spec has no sentence. */
+  readonly why: string;
+  /** The level may be raised but never lowered: without it the chain cannot be trusted. */
+  readonly locked?: true;
+}
+
+/** Looks at one file from outside, and at what the text and schema layers found in it. */
+export interface FileRule extends RuleInfo {
+  readonly scope: "file";
+  /** Every file, or those alone in which reading found something: a flaw, a Ref of another kind, too many bytes. */
+  readonly files: "all" | "flawed";
+  readonly check: (file: StoredFile, corpus: Corpus) => Iterable<Remark>;
+}
+
+/** Looks at one valid object by itself; its answer depends on the file's bytes alone and may be kept. */
+export interface ObjectRule extends RuleInfo {
+  readonly scope: "object";
+  readonly check: (object: StoredObject) => Iterable<Remark>;
+}
+
+/** Looks at one revision as a whole. */
+export interface CorpusRule extends RuleInfo {
+  readonly scope: "corpus";
+  readonly check: (corpus: Corpus, env: RuleEnv) => Iterable<Remark>;
+}
+
+/** Looks at base and head; these rules obey the base's configuration and cannot be suppressed from inside the change. */
+export interface ChangeRule extends RuleInfo {
+  readonly scope: "change";
+  readonly check: (comparison: Comparison, env: RuleEnv) => Iterable<Remark>;
+}
+
+/** Looks at one revision's own settings files and at what became of them. */
+export interface SettingsRule extends RuleInfo {
+  readonly scope: "settings";
+  readonly check: (settings: SettingsUse) => Iterable<Remark>;
+}
+
+/** A revision's settings as read, the rules there are, and the suppressions that matched nothing. */
+export interface SettingsUse {
+  readonly corpus: Corpus;
+  readonly config: ReadConfig;
+  readonly suppressions: ReadSuppressions;
+  readonly rules: readonly RuleInfo[];
+  readonly unused: readonly Suppression[];
+  /** ISO-8601 UTC. */
+  readonly now: string;
+}
+
+/** Parameters of a check that are no part of the data. */
+export interface RuleEnv {
+  readonly config: Config;
+  /** Digests of files of the repository that objects name, by path; null for one that is not there. */
+  readonly localFiles: ReadonlyMap<string, LocalFile | null>;
+  /** Bytes of both versions of the sealed objects that differ, by blob id. */
+  readonly contents: ReadonlyMap<string, Uint8Array>;
+  /** ISO-8601 UTC: the head commit's time, or now for the work tree and the index. */
+  readonly now: string;
+}
+
+export type Rule = FileRule | ObjectRule | CorpusRule | ChangeRule | SettingsRule;
+
+/** A rule about one file as it stands in the store. */
+export function fileRule(info: RuleInfo, check: FileRule["check"]): FileRule {
+  return { ...info, scope: "file", files: "all", check };
+}
+
+/** A rule about what reading a file found; it never sees a file in which nothing was. */
+export function flawRule(info: RuleInfo, check: FileRule["check"]): FileRule {
+  return { ...info, scope: "file", files: "flawed", check };
+}
+
+/** A rule about one valid object of any kind. */
+export function objectRule(info: RuleInfo, check: ObjectRule["check"]): ObjectRule {
+  return { ...info, scope: "object", check };
+}
+
+/** A rule about one valid object of one kind: `object` is what the schema made of it, defaults applied. */
+export function kindRule<K extends Kind>(
+  kind: K,
+  info: RuleInfo,
+  check: (object: ObjectOf<K>, stored: StoredObject<K>) => Iterable<Remark>,
+): ObjectRule {
+  return objectRule(info, (stored) => {
+    if (!isStoredAs(stored, kind) || stored.object === null) return [];
+    return check(stored.object, stored);
+  });
+}
+
+/** A rule about one revision as a whole. */
+export function corpusRule(info: RuleInfo, check: CorpusRule["check"]): CorpusRule {
+  return { ...info, scope: "corpus", check };
+}
+
+/** A rule about base and head. */
+export function changeRule(info: RuleInfo, check: ChangeRule["check"]): ChangeRule {
+  return { ...info, scope: "change", check };
+}
+
+/** A rule about the settings files of the head. */
+export function settingsRule(info: RuleInfo, check: SettingsRule["check"]): SettingsRule {
+  return { ...info, scope: "settings", check };
+}
+
+function isStoredAs<K extends Kind>(stored: StoredObject, kind: K): stored is StoredObject<K> {
+  return stored.kind === kind;
+}

@@ -1,0 +1,61 @@
+import { objectDigest } from "../../model/digest.ts";
+import type { Corpus, StoredObject } from "../../store/corpus.ts";
+import type { RefUse } from "../../store/reading.ts";
+import { isObjectDigest, objectDigestForm } from "../digest-form.ts";
+import { corpusRule } from "../rule.ts";
+import type { Remark } from "../rule.ts";
+import { fieldName, named, shown } from "../words.ts";
+
+/** What a Run was given is still what it was: each pin is the digest of the object it names (§1.3). */
+export const runPinDigest = corpusRule(
+  {
+    id: "run/pin-digest",
+    level: "error",
+    locked: true,
+    summary: "an input of a Run is pinned with another digest than the object has",
+    why: "§1.3: A Run's inputs and outputs must be explicit; §4.6: pinned at run start",
+  },
+  function* (corpus) {
+    const digestOf = rememberedDigests();
+    for (const run of corpus.of("Run")) {
+      for (const ref of run.outline.refs) {
+        if (ref.digest === null || !ref.at.startsWith("/inputs/")) continue;
+        const remark = remarkOn(run, ref, ref.digest, corpus, digestOf);
+        if (remark !== null) yield remark;
+      }
+    }
+  },
+);
+
+type DigestOf = (object: StoredObject) => string;
+
+function remarkOn(run: StoredObject, ref: RefUse, pin: string, corpus: Corpus, digestOf: DigestOf): Remark | null {
+  const field = fieldName(ref.at);
+  const about = { about: run, at: `${ref.at}/digest`, args: [ref.kind, ref.id] };
+  if (!isObjectDigest(pin)) {
+    const message = `pins ${field} with ${shown(pin)}, expected ${objectDigestForm}`;
+    return { ...about, message, help: `pin it with the digest of ${ref.kind} ${ref.id}`, new: shown(pin) };
+  }
+  // An object that is not there is ref/resolves', one of another kind ref/kind's.
+  const target = ref.wants === ref.kind ? corpus.find(ref.kind, ref.id) : null;
+  if (target === null) return null;
+  const digest = digestOf(target);
+  if (digest === pin) return null;
+  return {
+    ...about,
+    message: `pins in ${field} another content than ${named(target)} has`,
+    help: `restore ${target.file.path} as the Run was given it; what is new belongs in a new object`,
+    old: pin,
+    new: digest,
+  };
+}
+
+/** Many Runs pin the same snapshot. */
+function rememberedDigests(): DigestOf {
+  const known = new Map<StoredObject, string>();
+  return (object) => {
+    const digest = known.get(object) ?? objectDigest(object.value);
+    known.set(object, digest);
+    return digest;
+  };
+}

@@ -1,0 +1,35 @@
+import { objectDigest } from "../../model/digest.ts";
+import { isMapping } from "../../model/json.ts";
+import { isObjectDigest } from "../digest-form.ts";
+import { objectRule } from "../rule.ts";
+import { sealOf } from "../sealed.ts";
+
+/** A seal proves that the object is as it was created (§9). */
+export const sealDigest = objectRule(
+  {
+    id: "seal/digest",
+    level: "error",
+    locked: true,
+    summary: "a seal's digest is not that of the object",
+    why: "§4.3, §4.4: immutable once created; §9: a formal sealed state",
+  },
+  (object) => {
+    if (object.kind !== "ContextPacket" && object.kind !== "ConstraintSnapshot") return [];
+    const seal = sealOf(object);
+    const sealed = isMapping(seal) ? seal["digest"] : null;
+    // What is no digest is seal/form's.
+    if (typeof sealed !== "string" || !isObjectDigest(sealed)) return [];
+    const actual = objectDigest(object.value);
+    if (actual === sealed) return [];
+    return [
+      {
+        about: object,
+        at: "/seal/digest",
+        message: "was changed after it was sealed: its content has another digest than its seal says",
+        help: `restore the file as it was sealed; what is new belongs in a new object`,
+        old: sealed,
+        new: actual,
+      },
+    ];
+  },
+);

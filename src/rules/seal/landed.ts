@@ -1,0 +1,38 @@
+import type { Comparison } from "../../store/compare.ts";
+import { changeRule } from "../rule.ts";
+import type { Remark, RuleEnv } from "../rule.ts";
+import { sealedChanges } from "../sealed.ts";
+import type { SealedChange } from "../sealed.ts";
+
+const why = "§4.3, §4.4: immutable once created; §9: a formal sealed state";
+
+/** A seal stays on the object it was put on. */
+export const sealRemoved = changeRule(
+  { id: "seal/removed", level: "error", locked: true, summary: "a landed object lost its seal", why },
+  (comparison, env) =>
+    changesOf(comparison, env).flatMap((change) =>
+      change.is === "seal-removed" ? [{ about: change.head, ...words("its seal was removed", change.base.id) }] : [],
+    ),
+);
+
+/** A seal is never replaced by another one. */
+export const sealChanged = changeRule(
+  { id: "seal/changed", level: "error", locked: true, summary: "a landed object has another seal", why },
+  (comparison, env) =>
+    changesOf(comparison, env).flatMap((change) =>
+      change.is === "seal-changed"
+        ? [{ about: change.head, at: "/seal", atKey: true as const, ...words("its seal was replaced", change.base.id) }]
+        : [],
+    ),
+);
+
+function changesOf(comparison: Comparison, env: RuleEnv): SealedChange[] {
+  return [...sealedChanges(comparison, env, "ContextPacket"), ...sealedChanges(comparison, env, "ConstraintSnapshot")];
+}
+
+function words(what: string, id: string): Pick<Remark, "message" | "help"> {
+  return {
+    message: `is sealed, but ${what}`,
+    help: `restore the file from the base; what is new belongs in a new object: cwom packet supersede ${id}`,
+  };
+}

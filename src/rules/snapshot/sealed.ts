@@ -1,0 +1,8 @@
+import { sealedRules } from "../sealed-rules.ts";
+
+/** A ConstraintSnapshot that has landed never changes (§4.4). */
+export const [snapshotChanged, snapshotDeleted, snapshotReformatted] = sealedRules("ConstraintSnapshot", {
+  group: "snapshot",
+  sentence: "§4.4: ConstraintSnapshot is immutable",
+  instead: () => `restore the file, then record the new state: cwom snapshot take`,
+});

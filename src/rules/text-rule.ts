@@ -1,0 +1,23 @@
+import type { FlawCode } from "../text/text-flaw.ts";
+import { holdsNoObject } from "./holds-no-object.ts";
+import { flawRule } from "./rule.ts";
+import type { FileRule, RuleInfo } from "./rule.ts";
+
+/** A rule that reports one kind of mistake in a file's text. */
+export function textRule(info: RuleInfo, code: FlawCode): FileRule {
+  return flawRule(info, function* (file) {
+    if (holdsNoObject(file)) return;
+    for (const flaw of file.reading?.outline.textFlaws ?? []) {
+      if (flaw.code !== code) continue;
+      const { span, message, help, old } = flaw;
+      yield {
+        about: file,
+        span,
+        message,
+        help,
+        ...(flaw.pointer === null ? {} : { at: flaw.pointer }),
+        ...(old === undefined ? {} : { new: old }),
+      };
+    }
+  });
+}

@@ -1,0 +1,216 @@
+import type { TreeEntry } from "../git/repository.ts";
+import type { Kind } from "../model/enums.ts";
+import type { CwomObject, ObjectOf } from "../model/kinds.ts";
+import { fileByteLimit } from "../model/limits.ts";
+import type { JsonObject } from "../model/json.ts";
+import { configPath, slotOf, suppressionsPath } from "./layout.ts";
+import type { Slot } from "./layout.ts";
+import { readBytes } from "./reading.ts";
+import type { Outline, Reading } from "./reading.ts";
+import type { ReadingCache } from "./reading-cache.ts";
+import type { EntryContent, Revision } from "./revision.ts";
+
+/** One entry below `cwom/`, read or not. */
+export interface StoredFile {
+  readonly path: string;
+  readonly mode: string;
+  /** Blob id of the content; empty for what is no regular file or too large. */
+  readonly oid: string;
+  readonly size: number | null;
+  readonly slot: Slot;
+  /** The name is not UTF-8. */
+  readonly oddName: boolean;
+  /** A regular file without the executable bit: the only form an object may have. */
+  readonly regular: boolean;
+  readonly tooLarge: boolean;
+  /** Null for what is no YAML file of the store, no regular file, or too large. */
+  readonly reading: Reading | null;
+  /** The content of `config.yaml` and `suppressions.yaml`, which hold no objects; null for every other file. */
+  readonly settings: Uint8Array | null;
+}
+
+/** A work object that names its kind and id, in the file that holds it. */
+export interface StoredObject<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly title: string | null;
+  readonly file: StoredFile;
+  readonly outline: Outline;
+  /** The value as written. */
+  readonly value: JsonObject;
+  /** The value as its kind with defaults applied; null when the schema refuses it. */
+  readonly object: ObjectOf<K> | null;
+}
+
+/** All files of one revision's store and the objects in them; nothing below `cwom/` is left out, readable or not. */
+export class Corpus {
+  readonly revision: Revision;
+  readonly files: readonly StoredFile[];
+  /** Every readable object, in path order; two files may name the same kind and id. */
+  readonly objects: readonly StoredObject[];
+  readonly #byKey: ReadonlyMap<string, readonly StoredObject[]>;
+  readonly #byId: ReadonlyMap<string, readonly StoredObject[]>;
+  readonly #byPath: ReadonlyMap<string, StoredFile>;
+
+  constructor(revision: Revision, files: readonly StoredFile[]) {
+    this.revision = revision;
+    this.files = files;
+    this.objects = files.flatMap((file) => storedObject(file) ?? []);
+    this.#byKey = Map.groupBy(this.objects, (object) => keyOf(object.kind, object.id));
+    this.#byId = Map.groupBy(this.objects, (object) => object.id);
+    this.#byPath = new Map(files.map((file) => [file.path, file]));
+  }
+
+  /** The object of that kind and id, the one at its rightful path first; null when no file holds it. */
+  find<K extends Kind>(kind: K, id: string): StoredObject<K> | null {
+    const found = this.#byKey.get(keyOf(kind, id)) ?? [];
+    const object = found.find(isAtHome) ?? found[0];
+    return object !== undefined && isOfKind(object, kind) ? object : null;
+  }
+
+  /** Every object that has the id, whatever its kind. */
+  withId(id: string): readonly StoredObject[] {
+    return this.#byId.get(id) ?? [];
+  }
+
+  /** Every object of one kind, in path order. */
+  of<K extends Kind>(kind: K): StoredObject<K>[] {
+    return this.objects.filter((object) => isOfKind(object, kind));
+  }
+
+  /** The entry at a path of the store. */
+  at(path: string): StoredFile | null {
+    return this.#byPath.get(path) ?? null;
+  }
+
+  /** Whether there is a store at all: any entry below `cwom/`, or something in its place. */
+  get exists(): boolean {
+    return this.files.length > 0;
+  }
+
+  /** The bytes of files that were read, by path; what is too large or no regular file has none. */
+  async contentsOf(files: readonly StoredFile[]): Promise<Map<string, Uint8Array>> {
+    const readable = files.filter((file) => file.reading !== null || file.settings !== null);
+    const contents = new Map<string, Uint8Array>();
+    for await (const { path, bytes } of this.revision.read(readable.map(entryOf), fileByteLimit)) {
+      if (bytes !== null) contents.set(path, bytes);
+    }
+    return contents;
+  }
+}
+
+/** Whether an object stands where its kind and id say. */
+export function isAtHome(object: StoredObject): boolean {
+  const { slot } = object.file;
+  return slot.is === "object" && slot.kind === object.kind && slot.id === object.id;
+}
+
+/** Reads a revision's whole store; content that the cache knows by blob id is not parsed again. */
+export async function readCorpus(revision: Revision, cache: ReadingCache): Promise<Corpus> {
+  const entries = await revision.entries();
+  const contents = new Map<string, Content>();
+  const unknown: TreeEntry[] = [];
+  for (const entry of entries.filter(isRead)) {
+    const oid = cache.oidOf(entry);
+    const reading = oid === null || holdsSettings(entry) ? null : cache.get(oid);
+    if (oid === null || reading === null) unknown.push(entry);
+    else contents.set(entry.path, { oid, size: entry.size, reading });
+  }
+  for await (const content of revision.read(unknown, fileByteLimit)) {
+    contents.set(content.path, contentOf(content, cache));
+  }
+  return new Corpus(
+    revision,
+    entries.map((entry) => storedFile(entry, contents.get(entry.path))),
+  );
+}
+
+/** What reading an entry gave. */
+interface Content {
+  readonly oid: string;
+  readonly size: number | null;
+  readonly tooLarge?: true;
+  readonly reading?: Reading;
+  readonly settings?: Uint8Array;
+}
+
+function contentOf({ path, oid, size, bytes }: EntryContent, cache: ReadingCache): Content {
+  if (bytes === null) return { oid, size, tooLarge: true };
+  if (holdsSettings({ path })) return { oid, size, settings: bytes };
+  return { oid, size, reading: cache.get(oid) ?? cache.put(oid, readBytes(bytes)) };
+}
+
+/** Regular files that may hold an object or settings; everything else is only looked at from outside. */
+function isRead(entry: TreeEntry): boolean {
+  const { is } = slotOf(entry.path);
+  return entry.mode.startsWith("100") && (is === "object" || is === "misplaced" || holdsSettings(entry));
+}
+
+function holdsSettings({ path }: { readonly path: string }): boolean {
+  return path === configPath || path === suppressionsPath;
+}
+
+function storedFile(entry: TreeEntry, content: Content | undefined): StoredFile {
+  return {
+    path: entry.path,
+    mode: entry.mode,
+    oid: content?.oid ?? entry.oid,
+    size: content?.size ?? entry.size,
+    slot: slotOf(entry.path),
+    oddName: entry.oddName === true,
+    regular: entry.mode === "100644" || entry.mode === "100664",
+    tooLarge: content?.tooLarge === true,
+    reading: content?.reading ?? null,
+    settings: content?.settings ?? null,
+  };
+}
+
+function storedObject(file: StoredFile): StoredObject | null {
+  const { reading } = file;
+  if (reading === null) return null;
+  const { outline } = reading;
+  if (outline.kind === null || outline.id === null) return null;
+  return new LazyObject(outline.kind, outline.id, file, reading);
+}
+
+class LazyObject implements StoredObject {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly file: StoredFile;
+  readonly #reading: Reading;
+
+  constructor(kind: Kind, id: string, file: StoredFile, reading: Reading) {
+    this.kind = kind;
+    this.id = id;
+    this.file = file;
+    this.#reading = reading;
+  }
+
+  get title(): string | null {
+    return this.outline.title;
+  }
+
+  get outline(): Outline {
+    return this.#reading.outline;
+  }
+
+  get value(): JsonObject {
+    return this.#reading.value ?? {};
+  }
+
+  get object(): CwomObject | null {
+    return this.#reading.object;
+  }
+}
+
+function isOfKind<K extends Kind>(object: StoredObject, kind: K): object is StoredObject<K> {
+  return object.kind === kind;
+}
+
+function keyOf(kind: Kind, id: string): string {
+  return `${kind}/${id}`;
+}
+
+function entryOf(file: StoredFile): TreeEntry {
+  return { path: file.path, mode: file.mode, oid: file.oid, size: file.size };
+}

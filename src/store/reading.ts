@@ -1,0 +1,151 @@
+import { Failure } from "../failure.ts";
+import { isKind } from "../model/enums.ts";
+import type { Kind } from "../model/enums.ts";
+import { kinds } from "../model/kinds.ts";
+import type { CwomObject } from "../model/kinds.ts";
+import { readObject } from "../model/read-object.ts";
+import type { SchemaFlaw } from "../model/read-object.ts";
+import { expand, refFields, timestampKeys } from "../model/schema-fields.ts";
+import { readYaml } from "../text/read-yaml.ts";
+import { isMapping } from "../model/json.ts";
+import type { Json, JsonObject } from "../model/json.ts";
+import type { TextFlaw } from "../text/text-flaw.ts";
+
+/** A Ref that an object makes: where it stands, what it names, and what the field asks for. */
+export interface RefUse {
+  /** JSON pointer to the Ref. */
+  readonly at: string;
+  readonly kind: Kind;
+  readonly id: string;
+  readonly role: string | null;
+  readonly digest: string | null;
+  /** The kind that the field takes; null where it takes any. */
+  readonly wants: Kind | null;
+}
+
+/**
+ * What is remembered of a file's content without keeping the content: enough to resolve every relation and to name the
+ * object. It is plain JSON and a function of the bytes alone, so a cache may keep it by blob oid.
+ */
+export interface Outline {
+  readonly kind: Kind | null;
+  readonly id: string | null;
+  /** Title, name or summary of the object; null where there is none to be had. */
+  readonly title: string | null;
+  /** The top-level members that are strings of at most 200 characters: `status`, `version`, `slug`, … */
+  readonly scalars: Readonly<Record<string, string>>;
+  readonly refs: readonly RefUse[];
+  readonly textFlaws: readonly TextFlaw[];
+  readonly schemaFlaws: readonly SchemaFlaw[];
+  /** The text is one YAML mapping that every reader takes for the same value. */
+  readonly readable: boolean;
+  /** The value meets its kind's schema (unknown members aside). */
+  readonly valid: boolean;
+}
+
+/** A file's content: its outline, and the values behind it, read when asked for. */
+export interface Reading {
+  readonly outline: Outline;
+  /** The value as written; null when the text is not readable. */
+  readonly value: JsonObject | null;
+  /** The value as its kind, defaults applied; null when it is not valid. */
+  readonly object: CwomObject | null;
+}
+
+const scalarLimit = 200;
+
+/** Reads one file of the store from its bytes; never throws for what the bytes hold. */
+export function readBytes(bytes: Uint8Array): Reading {
+  const { value, flaws } = readYaml(bytes, { timestampKeys });
+  if (value === null) return { outline: { ...emptyOutline, textFlaws: flaws }, value, object: null };
+  return readValue(value, flaws);
+}
+
+/** The same for a value that was read before; `flaws` are those of its text. */
+export function readValue(value: JsonObject, flaws: readonly TextFlaw[]): Reading {
+  const kind = isKind(value["kind"]) ? value["kind"] : null;
+  const id = typeof value["id"] === "string" && value["id"] !== "" ? value["id"] : null;
+  const read = kind === null ? { object: null, flaws: [] } : readObject(kind, value);
+  const outline: Outline = {
+    kind,
+    id,
+    title: (kind !== null && kinds[kind].titleOf(value)) || null,
+    scalars: shortScalars(value),
+    refs: kind === null ? [] : refsOf(kind, value),
+    textFlaws: flaws,
+    schemaFlaws: read.flaws,
+    readable: true,
+    valid: read.object !== null,
+  };
+  return { outline, value, object: read.object };
+}
+
+/** A reading whose outline was kept and whose value is fetched when somebody asks; null says that it cannot be. */
+export function keptReading(outline: Outline, fetchValue: () => JsonObject | null): Reading {
+  let reading: Pick<Reading, "value" | "object"> | null = null;
+  const whole = (): Pick<Reading, "value" | "object"> => {
+    if (reading !== null) return reading;
+    const value = outline.readable ? fetchValue() : null;
+    if (outline.readable && value === null) throw lostValue();
+    const object = value !== null && outline.kind !== null && outline.valid ? readObject(outline.kind, value).object : null;
+    reading = { value, object };
+    return reading;
+  };
+  return {
+    outline,
+    get value() {
+      return whole().value;
+    },
+    get object() {
+      return whole().object;
+    },
+  };
+}
+
+function lostValue(): Failure {
+  return new Failure("git", "the cache of readings lost a value", "delete the folder cwom in the git directory and run it again");
+}
+
+/** The outline of a file of which nothing can be said. */
+export const emptyOutline: Outline = {
+  kind: null,
+  id: null,
+  title: null,
+  scalars: {},
+  refs: [],
+  textFlaws: [],
+  schemaFlaws: [],
+  readable: false,
+  valid: false,
+};
+
+function shortScalars(value: JsonObject): Record<string, string> {
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1].length <= scalarLimit,
+  );
+  return Object.fromEntries(entries);
+}
+
+function refsOf(kind: Kind, value: JsonObject): RefUse[] {
+  return refFields(kind).flatMap(({ pattern, target }) =>
+    expand(pattern, value).flatMap(({ pointer, value: ref }) => {
+      const use = refUse(pointer, ref, target);
+      return use === null ? [] : [use];
+    }),
+  );
+}
+
+/** A Ref with a flaw in it is the schema's to report, so it is left out here and never reported twice. */
+function refUse(at: string, ref: Json, wants: Kind | null): RefUse | null {
+  if (!isMapping(ref)) return null;
+  const { kind = null, id = null, role = null, digest = null } = ref;
+  if (!isKind(kind) || typeof id !== "string" || id === "") return null;
+  return {
+    at,
+    kind,
+    id,
+    role: typeof role === "string" ? role : null,
+    digest: typeof digest === "string" ? digest : null,
+    wants,
+  };
+}

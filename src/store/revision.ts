@@ -1,0 +1,79 @@
+import type { BlobContent, GitRepository, TreeEntry } from "../git/repository.ts";
+import { storeFolder } from "./layout.ts";
+
+/** Bytes of one entry as read: null when it is larger than the limit asked for. */
+export interface EntryContent extends BlobContent {
+  readonly path: string;
+}
+
+/** Where a corpus is read from: a commit, the index, the work tree, or nothing at all. */
+export interface Revision {
+  /** In words: `commit 3f2a91c`, `the index`, `the work tree`. */
+  readonly words: string;
+  /** Full commit id; null for the index, the work tree and the empty revision. */
+  readonly commit: string | null;
+  /** Committer time of the commit, ISO-8601 UTC; null elsewhere. */
+  readonly committedAt: string | null;
+  /** Everything below `cwom/`, in path order. */
+  entries(): Promise<TreeEntry[]>;
+  /** The file, link or submodule at one path of the repository, inside the store or not; null when there is none. */
+  entryAt(path: string): Promise<TreeEntry | null>;
+  /** Contents of regular files among the entries, in any order. */
+  read(entries: readonly TreeEntry[], maxBytes: number): AsyncIterable<EntryContent>;
+}
+
+/** The first seven digits of a commit id, as people write it. */
+export function shortOid(oid: string): string {
+  return oid.slice(0, 7);
+}
+
+/** A commit that is present in the repository, given by its full id. */
+export async function commitRevision(repository: GitRepository, commit: string): Promise<Revision> {
+  const facts = await repository.readCommit(commit);
+  return {
+    words: `commit ${shortOid(commit)}`,
+    commit,
+    committedAt: facts?.committedAt ?? null,
+    entries: () => repository.listTree(commit, storeFolder),
+    entryAt: async (path) => exactly(path, await repository.listTree(commit, path)),
+    read: (entries, maxBytes) => readBlobs(repository, entries, maxBytes),
+  };
+}
+
+/** What the next commit would hold. */
+export function indexRevision(repository: GitRepository): Revision {
+  return {
+    words: "the index",
+    commit: null,
+    committedAt: null,
+    entries: () => repository.listIndex(storeFolder),
+    entryAt: async (path) => exactly(path, await repository.listIndex(path)),
+    read: (entries, maxBytes) => readBlobs(repository, entries, maxBytes),
+  };
+}
+
+/** The empty tree: the base of a branch's first push, where everything is new. */
+export const emptyRevision: Revision = {
+  words: "an empty store",
+  commit: null,
+  committedAt: null,
+  entries: () => Promise.resolve([]),
+  entryAt: () => Promise.resolve(null),
+  // oxlint-disable-next-line require-yield -- nothing to read
+  async *read() {},
+};
+
+function exactly(path: string, entries: readonly TreeEntry[]): TreeEntry | null {
+  return entries.find((entry) => entry.path === path) ?? null;
+}
+
+async function* readBlobs(
+  repository: GitRepository,
+  entries: readonly TreeEntry[],
+  maxBytes: number,
+): AsyncIterable<EntryContent> {
+  const paths = Map.groupBy(entries, (entry) => entry.oid);
+  for await (const blob of repository.readBlobs([...paths.keys()], maxBytes)) {
+    for (const entry of paths.get(blob.oid) ?? []) yield { ...blob, path: entry.path };
+  }
+}

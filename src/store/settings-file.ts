@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import type { Span } from "../finding/finding.ts";
+import { nearest } from "../model/did-you-mean.ts";
+import { pointerOf } from "../text/json-pointer.ts";
+import { readYaml } from "../text/read-yaml.ts";
+import type { StoredFile } from "./corpus.ts";
+
+/** One mistake in `config.yaml` or `suppressions.yaml`. */
+export interface SettingsFlaw {
+  readonly path: string;
+  /** JSON pointer; empty for the file as a whole. */
+  readonly at: string;
+  readonly atKey?: true;
+  readonly span?: Span;
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Reads a settings file by its schema; null when it is absent or has a flaw. */
+export function readSettings<T>(
+  file: StoredFile | null,
+  schema: z.ZodType<T>,
+  root: "mapping" | "list",
+): { value: T | null; flaws: readonly SettingsFlaw[] } {
+  if (file === null) return { value: null, flaws: [] };
+  const { path } = file;
+  if (file.settings === null || !file.regular) return { value: null, flaws: [notAFile(path)] };
+  const text = readYaml(file.settings, { root, timestampKeys: new Set(["expires"]) });
+  const flaw = text.flaws.find(({ code }) => code !== "ambiguous-scalar");
+  if (flaw !== undefined) {
+    const { message, help, span } = flaw;
+    return { value: null, flaws: [{ path, at: flaw.pointer ?? "", span, message, help }] };
+  }
+  const parsed = schema.safeParse(text.value);
+  if (parsed.success) return { value: parsed.data, flaws: [] };
+  return { value: null, flaws: parsed.error.issues.flatMap((issue) => flawsOf(path, issue)) };
+}
+
+function notAFile(path: string): SettingsFlaw {
+  return { path, at: "", message: "is not a regular, readable file", help: `make ${path} a plain file of less than 512 KiB` };
+}
+
+function flawsOf(path: string, issue: z.core.$ZodIssue): SettingsFlaw[] {
+  const at = pointerOf(issue.path.map(String));
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(path, issue.path, key));
+  const allowed = issue.code === "invalid_value" ? issue.values.map(String) : [];
+  const meant = issue.code === "invalid_value" && typeof issue.input === "string" ? nearest(issue.input, allowed) : null;
+  const expected = allowed.length > 0 ? `takes one of ${allowed.join(", ")}` : issue.message;
+  const name = issue.path.length === 0 ? "the file" : issue.path.join(".");
+  return [{ path, at, message: `${name}: ${expected}`, help: meant === null ? `mend ${name} in ${path}` : `write ${meant}` }];
+}
+
+const knownKeys: Readonly<Record<string, readonly string[]>> = {
+  "cwom/config.yaml": ["rules", "seal", "transitions", "gate", "sync", "work"],
+  "cwom/suppressions.yaml": ["fingerprint", "rule", "reason", "expires"],
+};
+
+function unknownKey(path: string, place: readonly PropertyKey[], key: string): SettingsFlaw {
+  const allowed = knownKeys[path] ?? [];
+  const meant = nearest(key, allowed);
+  return {
+    path,
+    at: pointerOf([...place.map(String), key]),
+    atKey: true,
+    message: `key "${key}" is not known here, expected one of ${allowed.join(", ")}`,
+    help: meant === null ? `remove ${key}` : `write ${meant}`,
+  };
+}

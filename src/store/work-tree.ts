@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
+import { dirname, join } from "node:path";
+import type { TreeEntry } from "../git/repository.ts";
+import { Failure } from "../failure.ts";
+import { storeFolder } from "./layout.ts";
+import type { EntryContent, Revision } from "./revision.ts";
+
+/** The files as they stand on disk below `<root>/cwom`, tracked or not; links are never followed, pipes never opened. */
+export function workTreeRevision(root: string): Revision {
+  return {
+    words: "the work tree",
+    commit: null,
+    committedAt: null,
+    entries: () => Promise.resolve(listStore(root)),
+    entryAt: (path) => Promise.resolve(entryInside(root, path)),
+    read: (entries, maxBytes) => readFiles(root, entries, maxBytes),
+  };
+}
+
+function listStore(root: string): TreeEntry[] {
+  const variants = readFolder(root).filter((entry) => entry.name.toLowerCase() === storeFolder);
+  const entries = variants.flatMap((entry) => {
+    const isStore = entry.name === storeFolder && entry.isDirectory();
+    return isStore ? listFolder(root, storeFolder) : [entryOf(root, entry.name)];
+  });
+  return entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function listFolder(root: string, folder: string): TreeEntry[] {
+  return readFolder(join(root, folder)).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    // A folder with a repository of its own is a submodule to git: its files are not this store's.
+    if (!entry.isDirectory()) return [entryOf(root, path)];
+    return isNestedRepository(join(root, path)) ? [{ path, mode: "160000", oid: "", size: null }] : listFolder(root, path);
+  });
+}
+
+function isNestedRepository(folder: string): boolean {
+  return lstatSync(join(folder, ".git"), { throwIfNoEntry: false }) !== undefined;
+}
+
+function readFolder(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    throw new Failure("git", `cannot list ${folder}`, "check that the folder exists and may be read", cause);
+  }
+}
+
+/** A path that leads through a link out of the checkout names no file of the repository. */
+function entryInside(root: string, path: string): TreeEntry | null {
+  try {
+    const parent = realpathSync(dirname(join(root, path)));
+    return parent === join(realpathSync(root), dirname(path)) ? entryOf(root, path) : null;
+  } catch (thrown) {
+    if (isNoSuchPath(thrown)) return null;
+    throw thrown;
+  }
+}
+
+/** The path comes from an object: it may name nothing, lead through a file, or be longer than any name. */
+function isNoSuchPath(thrown: unknown): boolean {
+  const code = thrown instanceof Error && "code" in thrown ? thrown.code : null;
+  return code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG" || code === "ELOOP";
+}
+
+function entryOf(root: string, path: string): TreeEntry {
+  const stats = lstatSync(join(root, path));
+  if (!stats.isFile()) return { path, mode: modeOf(stats), oid: "", size: null };
+  const { ino, size, mtimeMs, ctimeMs } = stats;
+  const stamp = { text: `${ino}:${size}:${mtimeMs}:${ctimeMs}`, changedAt: Math.max(mtimeMs, ctimeMs) };
+  return { path, mode: modeOf(stats), oid: "", size, stamp };
+}
+
+function modeOf(stats: Stats): string {
+  if (stats.isSymbolicLink()) return "120000";
+  if (stats.isDirectory()) return "040000";
+  if (stats.isFIFO()) return "fifo";
+  if (stats.isSocket()) return "socket";
+  if (!stats.isFile()) return "device";
+  return (stats.mode & 0o100) === 0 ? "100644" : "100755";
+}
+
+// oxlint-disable-next-line require-await -- an async generator, because the port reads blobs asynchronously
+async function* readFiles(
+  root: string,
+  entries: readonly TreeEntry[],
+  maxBytes: number,
+): AsyncIterable<EntryContent> {
+  for (const entry of entries) yield { path: entry.path, ...readFile(join(root, entry.path), maxBytes) };
+}
+
+/** Opened without following a link and without waiting for a pipe, then judged by the open file itself, so that nothing can be swapped in between. */
+function readFile(file: string, maxBytes: number): Omit<EntryContent, "path"> {
+  const descriptor = openFile(file);
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) throw new Failure("git", `${file} changed while it was read`, "run the check again");
+    if (stats.size > maxBytes) return { oid: "", size: stats.size, bytes: null };
+    const bytes = readWhole(descriptor, stats.size, maxBytes);
+    return { oid: blobOid(bytes), size: bytes.length, bytes };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function openFile(file: string): number {
+  try {
+    return openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (cause) {
+    throw new Failure("git", `cannot read ${file}`, "check that the file may be read, then run the check again", cause);
+  }
+}
+
+/** A file may grow while it is read; what is beyond the limit is never held. */
+function readWhole(descriptor: number, size: number, maxBytes: number): Uint8Array {
+  const buffer = Buffer.allocUnsafe(Math.min(size, maxBytes));
+  let length = 0;
+  while (length < buffer.length) {
+    const count = readSync(descriptor, buffer, length, buffer.length - length, null);
+    if (count === 0) break;
+    length += count;
+  }
+  return buffer.subarray(0, length);
+}
+
+/** Git's object id of a blob with these bytes (SHA-1). */
+export function blobOid(bytes: Uint8Array): string {
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}

@@ -1,0 +1,35 @@
+import { isMap, isScalar, Lexer } from "yaml";
+import { openText } from "./bytes-gate.ts";
+import { composeYaml } from "./compose-yaml.ts";
+
+/**
+ * The text without the lines of one top-level member, to compare with a text that never had it. Null when the text cannot be read, has no such member or
+ * has it twice, when the member is no block of whole lines, or when a comment stands on its lines (it would go unseen).
+ */
+export function withoutMember(bytes: Uint8Array, key: string): string | null {
+  const text = openText(bytes);
+  if (typeof text !== "string") return null;
+  const { root } = composeYaml(text, "mapping");
+  if (!isMap(root) || root.flow === true) return null;
+  const [member, ...others] = root.items.filter((pair) => isScalar(pair.key) && pair.key.value === key);
+  if (member === undefined || others.length > 0) return null;
+  const from = member.key.range[0];
+  const to = endOfLines(text, from, (member.value ?? member.key).range[1]);
+  const lines = text.slice(from, to);
+  const next = root.items[root.items.indexOf(member) + 1];
+  const isWholeLines = (from === 0 || text[from - 1] === "\n") && (next === undefined || next.key.range[0] >= to);
+  return isWholeLines && !hasComment(lines) ? text.slice(0, from) + text.slice(to) : null;
+}
+
+/** The start of the line after the last word before an offset. */
+function endOfLines(text: string, from: number, offset: number): number {
+  let last = Math.max(from, offset - 1);
+  while (last > from && /\s/u.test(text.charAt(last))) last -= 1;
+  const lineEnd = text.indexOf("\n", last);
+  return lineEnd === -1 ? text.length : lineEnd + 1;
+}
+
+function hasComment(lines: string): boolean {
+  for (const lexeme of new Lexer().lex(lines)) if (lexeme.startsWith("#")) return true;
+  return false;
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { stringify } from "yaml";
+import type { Kind } from "../../src/model/enums.ts";
+import { kindNames } from "../../src/model/enums.ts";
+import type { JsonObject, Json } from "../../src/model/json.ts";
+import { homeOf, sampleObjects } from "../support/sample-store.ts";
+
+/** A sentence that ordinary briefings are made of, so that files have an ordinary size (about 1 KB). */
+const prose = "Keep the change small, say in the summary what was measured, and leave every test as strict as it was.\n";
+
+/** Writes a store of `size` objects in whole, valid chains of seven below `folder`; answers the paths. */
+export function makeStore(folder: string, size: number): string[] {
+  const paths: string[] = [];
+  for (let chain = 0; paths.length < size; chain++) {
+    for (const object of chainOf(chain).slice(0, size - paths.length)) {
+      const path = homeOf(object);
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), stringify(object, { version: "1.1", lineWidth: 0 }));
+      paths.push(path);
+    }
+  }
+  return paths;
+}
+
+/** The sample chain under ids of its own, with texts of an ordinary length. */
+function chainOf(number: number): JsonObject[] {
+  const suffix = number.toString(10).padStart(7, "0");
+  const rename = (value: Json): Json => {
+    if (typeof value === "string") return value.replace(/^(01JD0000)0000000(0.*)$/, `$1${suffix}$2`);
+    if (Array.isArray(value)) return value.map(rename);
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, rename(member)]));
+  };
+  return sampleObjects.map((object) => ({ ...(rename(object) as JsonObject), ...distinct(object, number) }));
+}
+
+function distinct(object: JsonObject, number: number): JsonObject {
+  const kind = kindNames.find((name) => name === object["kind"]) ?? "Issue";
+  const members: Partial<Record<Kind, JsonObject>> = {
+    Repo: { slug: `shop/orders-${number}`, source: { system: "github", external_id: `github.com/${number}`, url: null } },
+    Issue: { title: `Add /healthz (${number})`, description: prose.repeat(4) },
+    ContextPacket: { instructions: prose.repeat(6), assumptions: ["The port stays 8080.", "No new dependency is needed."] },
+    DoctrineRef: { name: `small-changes-${number}` },
+  };
+  return members[kind] ?? {};
+}

@@ -1,8 +1,8 @@
-import { a as renderGithub, c as openRepository, d as undecidedReport, i as guardWorkflowCommands, l as exitCodeOfReport, n as renderJson, r as renderText, t as renderSarif, u as checkRepository } from "./chunks/render-sarif-DzY_x8vH.js";
+import { a as renderGithub, c as openRepository, d as undecidedReport, i as guardWorkflowCommands, l as exitCodeOfReport, n as renderJson, r as renderText, t as renderSarif, u as checkRepository } from "./chunks/render-sarif-CA_jf-rG.js";
 import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-DnepG_F2.js";
 import { t as workflowOf } from "./chunks/runner-Chpm6jke.js";
 import { t as renderSummary } from "./chunks/render-summary-BaZcZjJw.js";
-import { t as rules } from "./chunks/rules-BcQZzi80.js";
+import { t as rules } from "./chunks/rules-D2_QHZ17.js";
 import { t as version } from "./chunks/version-Bp-hWkP9.js";
 import { r as printableLine } from "./chunks/printable-C4wrFdf_.js";
 import { randomUUID } from "node:crypto";
@@ -217,10 +217,12 @@ function oneOf(name, allowed, fallback) {
 	throw new Failure("usage", `the input ${name} is ${JSON.stringify(given)}`, `write one of ${allowed.join(", ")}`);
 }
 // src/action/publish.ts
-/** Hands a finished report on: job summary, files, outputs, comment. Each is tried; one that fails is a warning. */
+/** Hands a finished report on: outputs, job summary, files, comment. Each is tried; one that fails is a warning. */
 async function publish(report, inputs, env) {
+	await attempt("set the outputs", () => setOutputs(report));
 	await attempt("write the job summary", () => writeSummary(report, env));
-	await attempt("write the report", () => writeReport(report, inputs, env));
+	await attempt("write the report", () => writeReport(report, env));
+	await attempt("write the SARIF file", () => writeSarif(report, inputs, env));
 	await attempt("write the comment", () => comment(report, inputs, env));
 }
 async function attempt(what, action) {
@@ -235,28 +237,31 @@ async function writeSummary(report, env) {
 	const file = env["GITHUB_STEP_SUMMARY"];
 	if (file !== void 0 && file !== "") await appendFile(file, renderSummary(report));
 }
-async function writeReport(report, inputs, env) {
-	const file = join(env["RUNNER_TEMP"] ?? ".", "cwom-report.json");
-	await writeFile(file, renderJson(report));
-	if (inputs.sarifFile !== "") {
-		const sarif = resolve(env["GITHUB_WORKSPACE"] ?? ".", inputs.sarifFile);
-		await mkdir(dirname(sarif), { recursive: true });
-		await writeFile(sarif, renderSarif(report, {
-			version,
-			rules
-		}));
-	}
+function setOutputs(report) {
 	setOutput("conclusion", report.conclusion);
 	setOutput("errors", report.counts.error);
 	setOutput("warnings", report.counts.warning);
 	setOutput("base", report.comparison?.base ?? "");
 	setOutput("head", report.comparison?.head ?? "");
 	setOutput("changed", report.comparison?.changed.length ?? 0);
+}
+async function writeReport(report, env) {
+	const file = join(env["RUNNER_TEMP"] ?? ".", "cwom-report.json");
+	await writeFile(file, renderJson(report));
 	setOutput("report", file);
+}
+async function writeSarif(report, { sarifFile }, env) {
+	if (sarifFile === "") return;
+	const file = resolve(env["GITHUB_WORKSPACE"] ?? ".", sarifFile);
+	await mkdir(dirname(file), { recursive: true });
+	await writeFile(file, renderSarif(report, {
+		version,
+		rules
+	}));
 }
 async function comment(report, inputs, env) {
 	if (inputs.comment === "never" || inputs.token === "") return;
-	const { commentOn } = await import("./chunks/comment-C2HW8FSZ.js");
+	const { commentOn } = await import("./chunks/comment-BHRce66e.js");
 	await commentOn(report, inputs, env);
 }
 // src/action/run-action.ts
@@ -266,16 +271,26 @@ async function comment(report, inputs, env) {
 */
 async function runAction(env) {
 	const inputs = readSafely();
-	if ("failure" in inputs) return say(undecided(inputs.failure)).code;
-	const verdict = say(await decide(inputs, env));
-	await publish(verdict.report, inputs, env);
+	const isRead = !(inputs instanceof Failure);
+	const verdict = say(isRead ? await decide(inputs, env) : undecided(inputs));
+	await publish(verdict.report, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
+/** What is published when the inputs cannot be read: the job's own files, and nothing anywhere else. */
+const silentInputs = {
+	token: "",
+	base: "",
+	head: "",
+	failOn: "error",
+	comment: "never",
+	sarifFile: "",
+	path: "."
+};
 function readSafely() {
 	try {
 		return readInputs();
 	} catch (thrown) {
-		return { failure: toFailure(thrown, "correct the inputs of the step") };
+		return toFailure(thrown, "correct the inputs of the step");
 	}
 }
 async function decide(inputs, env) {

@@ -25,7 +25,7 @@ export async function commentOn(report: Report, inputs: ActionInputs, env: Envir
   if (pull === null) return;
   // A fork's token may only read; the annotations and the summary say it all the same.
   if (pull.isFork && inputs.comment === "auto") return;
-  const hasNews = report.findings.length > 0 || (report.comparison?.changed.length ?? 0) > 0;
+  const hasNews = report.findings.some((finding) => finding.isNew) || (report.comparison?.changed.length ?? 0) > 0;
   const body = renderSummary(report, { marker, maxChars });
   const octokit = connect(inputs.token, env);
   const mayCreate = inputs.comment === "always" || hasNews || report.conclusion !== "clean";

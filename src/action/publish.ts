@@ -11,14 +11,16 @@ import { version } from "../version.ts";
 import { printableLine } from "../text/printable.ts";
 import type { ActionInputs } from "./inputs.ts";
 
-/** Hands a finished report on: job summary, files, outputs, comment. Each is tried; one that fails is a warning. */
+/** Hands a finished report on: outputs, job summary, files, comment. Each is tried; one that fails is a warning. */
 export async function publish(report: Report, inputs: ActionInputs, env: Environment): Promise<void> {
+  await attempt("set the outputs", () => setOutputs(report));
   await attempt("write the job summary", () => writeSummary(report, env));
-  await attempt("write the report", () => writeReport(report, inputs, env));
+  await attempt("write the report", () => writeReport(report, env));
+  await attempt("write the SARIF file", () => writeSarif(report, inputs, env));
   await attempt("write the comment", () => comment(report, inputs, env));
 }
 
-async function attempt(what: string, action: () => Promise<void>): Promise<void> {
+async function attempt(what: string, action: () => Promise<void> | void): Promise<void> {
   try {
     await action();
   } catch (thrown) {
@@ -32,21 +34,26 @@ async function writeSummary(report: Report, env: Environment): Promise<void> {
   if (file !== undefined && file !== "") await appendFile(file, renderSummary(report));
 }
 
-async function writeReport(report: Report, inputs: ActionInputs, env: Environment): Promise<void> {
-  const file = join(env["RUNNER_TEMP"] ?? ".", "cwom-report.json");
-  await writeFile(file, renderJson(report));
-  if (inputs.sarifFile !== "") {
-    const sarif = resolve(env["GITHUB_WORKSPACE"] ?? ".", inputs.sarifFile);
-    await mkdir(dirname(sarif), { recursive: true });
-    await writeFile(sarif, renderSarif(report, { version, rules }));
-  }
+function setOutputs(report: Report): void {
   setOutput("conclusion", report.conclusion);
   setOutput("errors", report.counts.error);
   setOutput("warnings", report.counts.warning);
   setOutput("base", report.comparison?.base ?? "");
   setOutput("head", report.comparison?.head ?? "");
   setOutput("changed", report.comparison?.changed.length ?? 0);
+}
+
+async function writeReport(report: Report, env: Environment): Promise<void> {
+  const file = join(env["RUNNER_TEMP"] ?? ".", "cwom-report.json");
+  await writeFile(file, renderJson(report));
   setOutput("report", file);
+}
+
+async function writeSarif(report: Report, { sarifFile }: ActionInputs, env: Environment): Promise<void> {
+  if (sarifFile === "") return;
+  const file = resolve(env["GITHUB_WORKSPACE"] ?? ".", sarifFile);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, renderSarif(report, { version, rules }));
 }
 
 async function comment(report: Report, inputs: ActionInputs, env: Environment): Promise<void> {

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { checkRepository, undecidedReport } from "../check/check-repository.ts";
-import { exitCodeOf, toFailure } from "../failure.ts";
-import type { Failure } from "../failure.ts";
+import { exitCodeOf, Failure, toFailure } from "../failure.ts";
 import { exitCodeOfReport } from "../finding/report.ts";
 import type { Report } from "../finding/report.ts";
 import { openRepository } from "../git/open-repository.ts";
@@ -27,17 +26,28 @@ interface Verdict {
  */
 export async function runAction(env: Environment): Promise<number> {
   const inputs = readSafely();
-  if ("failure" in inputs) return say(undecided(inputs.failure)).code;
-  const verdict = say(await decide(inputs, env));
-  await publish(verdict.report, inputs, env);
+  const isRead = !(inputs instanceof Failure);
+  const verdict = say(isRead ? await decide(inputs, env) : undecided(inputs));
+  await publish(verdict.report, isRead ? inputs : silentInputs, env);
   return verdict.code;
 }
 
-function readSafely(): ActionInputs | { failure: Failure } {
+/** What is published when the inputs cannot be read: the job's own files, and nothing anywhere else. */
+const silentInputs: ActionInputs = {
+  token: "",
+  base: "",
+  head: "",
+  failOn: "error",
+  comment: "never",
+  sarifFile: "",
+  path: ".",
+};
+
+function readSafely(): ActionInputs | Failure {
   try {
     return readInputs();
   } catch (thrown) {
-    return { failure: toFailure(thrown, "correct the inputs of the step") };
+    return toFailure(thrown, "correct the inputs of the step");
   }
 }
 

@@ -1,7 +1,7 @@
 import { Failure } from "../failure.ts";
 import type { Report } from "../finding/report.ts";
 import type { GitRepository } from "../git/repository.ts";
-import { availableCommit, unavailable } from "../github/available-commit.ts";
+import { namedCommit } from "../github/available-commit.ts";
 import { selectHead, selectRevisions } from "../github/select-revisions.ts";
 import type { WorkflowContext } from "../github/workflow-event.ts";
 import { rules } from "../rules/index.ts";
@@ -80,7 +80,7 @@ async function chooseSides(options: RepositoryCheck): Promise<Sides | string> {
   if (options.staged === true) return stagedSides(repository, base, head);
   const isOpen = base === undefined || head === undefined;
   const workflow = isOpen ? (options.workflow?.() ?? null) : null;
-  const headOid = head === undefined ? null : await commitOf(repository, head);
+  const headOid = head === undefined ? null : await namedCommit(repository, head);
   if (base !== undefined) {
     const eventHead = workflow === null ? null : await selectHead(workflow, repository);
     if (workflow !== null && eventHead === null) return "the event left nothing to check";
@@ -95,7 +95,7 @@ function aloneSides(head: Revision, notes: readonly string[]): Sides {
 }
 
 async function comparedSides(repository: GitRepository, base: string, head: Revision): Promise<Sides> {
-  const baseOid = await commitOf(repository, base);
+  const baseOid = await namedCommit(repository, base);
   return {
     head,
     base: await commitRevision(repository, baseOid),
@@ -111,7 +111,7 @@ async function stagedSides(
   head: string | undefined,
 ): Promise<Sides> {
   if (head !== undefined) throw new Failure("usage", "--staged and --head exclude each other", "give one of them");
-  const oid = base === undefined ? await repository.resolveCommit("HEAD") : await commitOf(repository, base);
+  const oid = base === undefined ? await repository.resolveCommit("HEAD") : await namedCommit(repository, base);
   return {
     head: indexRevision(repository),
     base: oid === null ? emptyRevision : await commitRevision(repository, oid),
@@ -141,14 +141,7 @@ async function workflowSides(
 /** A commit, or without one the work tree, or the commit at HEAD where there is none. */
 async function headRevisionOf(repository: GitRepository, oid: string | null): Promise<Revision> {
   if (oid === null && repository.workTree !== null) return workTreeRevision(repository.workTree);
-  return commitRevision(repository, oid ?? (await commitOf(repository, "HEAD")));
-}
-
-async function commitOf(repository: GitRepository, revision: string): Promise<string> {
-  const oid = await repository.resolveCommit(revision);
-  if (oid !== null) return oid;
-  if (/^[0-9a-f]{40}$/.test(revision)) return availableCommit(repository, revision);
-  throw unavailable(`nothing here is called ${revision}`);
+  return commitRevision(repository, oid ?? (await namedCommit(repository, "HEAD")));
 }
 
 /** A base that moved on after the branch began shows its own later objects as deleted: worth a word. */

@@ -60,7 +60,8 @@ export async function check(input: CheckInput): Promise<Report> {
   const locked = new Set<string>(input.rules.filter((rule) => rule.locked === true).map(({ id }) => id));
   const state = sift([...fresh, ...old], suppressions, locked, input.now);
   // Suppressions of a store that is new in this change are its own: they must not reach the rules about the change.
-  const change = governing === base ? sift(changes, suppressions, locked, input.now) : { kept: changes, suppressed: [] };
+  const change =
+    governing === base ? sift(changes, suppressions, locked, input.now) : { kept: changes, suppressed: [] };
   const kept = [...change.kept, ...state.kept].map((finding) => ({ finding, isNew: !old.has(finding) }));
   const findings = (await placeFindings(kept, head)).toSorted(byWeight);
   if (base === null) refuseFlawedSettings(input.rules, findings);

@@ -1,3 +1,4 @@
+import { kindNames } from "../model/enums.ts";
 import type { ObjectRule, Remark, Rule } from "../rules/rule.ts";
 import type { StoredObject } from "../store/corpus.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
@@ -12,9 +13,10 @@ export function objectRemarks(
   cache: ReadingCache,
 ): Map<string, Remark[]> {
   const objectRules = rules.filter((rule): rule is ObjectRule => rule.scope === "object");
+  const rulesOf = new Map(kindNames.map((kind) => [kind, objectRules.filter((rule) => rule.kind === null || rule.kind === kind)]));
   const remarks = new Map<string, Remark[]>();
   for (const object of objects) {
-    for (const [rule, remark] of remarksOn(objectRules, object, cache)) {
+    for (const [rule, remark] of remarksOn(rulesOf.get(object.kind) ?? [], object, cache)) {
       const said = remarks.get(rule) ?? [];
       said.push({ ...remark, about: object });
       remarks.set(rule, said);

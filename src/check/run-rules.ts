@@ -1,6 +1,6 @@
 import { fingerprintOf } from "../finding/fingerprint.ts";
 import type { Finding, Place, Subject } from "../finding/finding.ts";
-import type { Remark, Rule, RuleEnv, RuleInfo } from "../rules/rule.ts";
+import type { FileRule, Remark, Rule, RuleEnv, RuleInfo } from "../rules/rule.ts";
 import type { Comparison } from "../store/compare.ts";
 import type { Corpus, StoredFile, StoredObject } from "../store/corpus.ts";
 import { storeFolder } from "../store/layout.ts";
@@ -9,19 +9,14 @@ import { objectRemarks } from "./object-remarks.ts";
 import { levelOf } from "./levels.ts";
 
 /** All findings of the state rules over one corpus, in no order. */
-export function runStateRules(
-  rules: readonly Rule[],
-  corpus: Corpus,
-  env: RuleEnv,
-  cache: ReadingCache,
-): Finding[] {
+export function runStateRules(rules: readonly Rule[], corpus: Corpus, env: RuleEnv, cache: ReadingCache): Finding[] {
   const onObjects = objectRemarks(rules, corpus.objects, cache);
   const flawed = corpus.files.filter(isFlawed);
   return rules.flatMap((rule) => {
     switch (rule.scope) {
       case "file": {
         const files = rule.files === "all" ? corpus.files : flawed;
-        return files.flatMap((file) => findingsOf(rule, env, rule.check(file, corpus)));
+        return findingsOf(rule, env, remarksOnFiles(rule, files, corpus));
       }
       case "object":
         return findingsOf(rule, env, onObjects.get(rule.id) ?? []);
@@ -32,6 +27,10 @@ export function runStateRules(
         return [];
     }
   });
+}
+
+function* remarksOnFiles(rule: FileRule, files: readonly StoredFile[], corpus: Corpus): Generator<Remark> {
+  for (const file of files) yield* rule.check(file, corpus);
 }
 
 /** Whether reading the file found anything that a flaw rule could speak of. */

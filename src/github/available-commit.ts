@@ -9,6 +9,28 @@ export async function availableCommit(repository: GitRepository, oid: string): P
   throw unavailable(`commit ${oid} is neither in this clone nor to be had from origin`);
 }
 
+/**
+ * The commit that somebody named: a revision of this clone, a branch of origin, a full id, or in a shallow clone, which has
+ * few names of its own, a branch or tag to fetch. Failure `base-unavailable` when nothing has that name.
+ */
+export async function namedCommit(repository: GitRepository, revision: string): Promise<string> {
+  const local = await repository.resolveCommit(revision);
+  if (local !== null) return local;
+  if (/^[0-9a-f]{40}$/.test(revision)) return availableCommit(repository, revision);
+  if (/^[\w./-]+$/.test(revision)) {
+    const tracked = await repository.resolveCommit(`refs/remotes/origin/${revision}`);
+    const commit = tracked ?? ((await repository.isShallow()) ? await fetchNamed(repository, revision) : null);
+    if (commit !== null) return commit;
+  }
+  throw unavailable(`nothing here is called ${revision}`);
+}
+
+async function fetchNamed(repository: GitRepository, name: string): Promise<string | null> {
+  if (name.includes("..")) return null;
+  const branch = await repository.fetch({ want: `refs/heads/${name}`, depth: "tip" });
+  return branch ?? repository.fetch({ want: `refs/tags/${name}`, depth: "tip" });
+}
+
 /** The best common ancestor of a branch or commit of origin and a commit, with as much history as that takes; Failure `base-unavailable` when there is none. */
 export async function commonAncestor(repository: GitRepository, branch: string, head: string): Promise<string> {
   const tip = await repository.fetch({ want: branch, depth: "history" });

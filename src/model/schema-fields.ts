@@ -56,8 +56,17 @@ export const timestampKeys: ReadonlySet<string> = new Set([
 /** The values that a pattern stands for in an object as it was parsed, valid or not; absent and null ones are left out. */
 export function expand(pattern: string, value: JsonObject): { pointer: string; value: Json }[] {
   let found: { pointer: string; value: Json }[] = [{ pointer: "", value }];
-  for (const step of pattern.split("/").slice(1)) found = found.flatMap((place) => stepInto(place, step));
+  for (const step of stepsOf(pattern)) found = found.flatMap((place) => stepInto(place, step));
   return found.filter((place) => place.value !== null);
+}
+
+const stepsByPattern = new Map<string, readonly string[]>();
+
+/** The steps of one of our own patterns, of which there are few. */
+function stepsOf(pattern: string): readonly string[] {
+  const known = stepsByPattern.get(pattern) ?? pattern.split("/").slice(1);
+  stepsByPattern.set(pattern, known);
+  return known;
 }
 
 function stepInto(place: { pointer: string; value: Json }, step: string): { pointer: string; value: Json }[] {

@@ -58,6 +58,8 @@ export interface FileRule extends RuleInfo {
 /** Looks at one valid object by itself; its answer depends on the file's bytes alone and may be kept. */
 export interface ObjectRule extends RuleInfo {
   readonly scope: "object";
+  /** The one kind it speaks of; null for every kind. */
+  readonly kind: Kind | null;
   readonly check: (object: StoredObject) => Iterable<Remark>;
 }
 
@@ -101,6 +103,7 @@ export interface RuleEnv {
   readonly now: string;
 }
 
+/** Any rule; `scope` tells what it looks at. */
 export type Rule = FileRule | ObjectRule | CorpusRule | ChangeRule | SettingsRule;
 
 /** A rule about one file as it stands in the store. */
@@ -115,7 +118,7 @@ export function flawRule(info: RuleInfo, check: FileRule["check"]): FileRule {
 
 /** A rule about one valid object of any kind. */
 export function objectRule(info: RuleInfo, check: ObjectRule["check"]): ObjectRule {
-  return { ...info, scope: "object", check };
+  return { ...info, scope: "object", kind: null, check };
 }
 
 /** A rule about one valid object of one kind: `object` is what the schema made of it, defaults applied. */
@@ -124,10 +127,9 @@ export function kindRule<K extends Kind>(
   info: RuleInfo,
   check: (object: ObjectOf<K>, stored: StoredObject<K>) => Iterable<Remark>,
 ): ObjectRule {
-  return objectRule(info, (stored) => {
-    if (!isStoredAs(stored, kind) || stored.object === null) return [];
-    return check(stored.object, stored);
-  });
+  const checkStored = (stored: StoredObject): Iterable<Remark> =>
+    isStoredAs(stored, kind) && stored.object !== null ? check(stored.object, stored) : [];
+  return { ...info, scope: "object", kind, check: checkStored };
 }
 
 /** A rule about one revision as a whole. */

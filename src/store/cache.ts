@@ -21,9 +21,9 @@ const spareFactor = 4;
 const spareBlobs = 1_000;
 
 const tables = `
-  CREATE TABLE IF NOT EXISTS blob (oid TEXT PRIMARY KEY, outline TEXT NOT NULL, note TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS content (oid TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, oid TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS blob (oid TEXT PRIMARY KEY, outline TEXT NOT NULL, note TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS content (oid TEXT PRIMARY KEY, value TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, oid TEXT NOT NULL);
 `;
 
 /**
@@ -41,7 +41,7 @@ export function openFileCache(file: string, build: string, now: number): FileCac
 
 function openDatabase(file: string, build: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 1_000 });
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; CREATE TABLE IF NOT EXISTS made_by (build TEXT)");
+  database.exec("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; CREATE TABLE IF NOT EXISTS made_by (build TEXT)");
   const made = database.prepare("SELECT build FROM made_by").get();
   if (made?.["build"] === build) return database;
   database.exec("BEGIN IMMEDIATE; DROP TABLE IF EXISTS blob; DROP TABLE IF EXISTS content; DROP TABLE IF EXISTS file");
@@ -160,8 +160,6 @@ class SqliteCache implements FileCache {
 /** All rows of a table whose columns are texts. */
 function rows(database: DatabaseSync, table: string, ...columns: [string, string, string]): [string, string, string][] {
   const statement = database.prepare(`SELECT ${columns.join(", ")} FROM ${table}`);
-  return statement.all().map((row) => {
-    const [first, second, third] = columns.map((column) => String(row[column]));
-    return [first ?? "", second ?? "", third ?? ""];
-  });
+  const [first, second, third] = columns;
+  return statement.all().map((row) => [String(row[first]), String(row[second]), String(row[third])]);
 }

@@ -73,6 +73,11 @@ export class Corpus {
     return this.#byId.get(id) ?? [];
   }
 
+  /** The objects in groups that share an id; nearly all are alone. */
+  get idGroups(): readonly (readonly StoredObject[])[] {
+    return [...this.#byId.values()];
+  }
+
   /** Every object of one kind, in path order. */
   of<K extends Kind>(kind: K): StoredObject<K>[] {
     return this.objects.filter((object) => isOfKind(object, kind));
@@ -116,8 +121,11 @@ export async function readCorpus(revision: Revision, cache: ReadingCache): Promi
     if (oid === null || reading === null) unknown.push(entry);
     else contents.set(entry.path, { oid, size: entry.size, reading });
   }
+  const entryAt = new Map(unknown.map((entry) => [entry.path, entry]));
   for await (const content of revision.read(unknown, fileByteLimit)) {
     contents.set(content.path, contentOf(content, cache));
+    const entry = entryAt.get(content.path);
+    if (entry !== undefined && content.bytes !== null) cache.keepOid(entry, content.oid);
   }
   return new Corpus(
     revision,

@@ -35,6 +35,8 @@ export interface Outline {
   /** The top-level members that are strings of at most 200 characters: `status`, `version`, `slug`, … */
   readonly scalars: Readonly<Record<string, string>>;
   readonly refs: readonly RefUse[];
+  /** `seal.digest` as written; null where there is no seal, or none that is a mapping with a text there. */
+  readonly sealDigest: string | null;
   readonly textFlaws: readonly TextFlaw[];
   readonly schemaFlaws: readonly SchemaFlaw[];
   /** The text is one YAML mapping that every reader takes for the same value. */
@@ -72,6 +74,7 @@ export function readValue(value: JsonObject, flaws: readonly TextFlaw[]): Readin
     title: (kind !== null && kinds[kind].titleOf(value)) || null,
     scalars: shortScalars(value),
     refs: kind === null ? [] : refsOf(kind, value),
+    sealDigest: sealDigestOf(value),
     textFlaws: flaws,
     schemaFlaws: read.flaws,
     readable: true,
@@ -113,6 +116,7 @@ export const emptyOutline: Outline = {
   title: null,
   scalars: {},
   refs: [],
+  sealDigest: null,
   textFlaws: [],
   schemaFlaws: [],
   readable: false,
@@ -124,6 +128,12 @@ function shortScalars(value: JsonObject): Record<string, string> {
     (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1].length <= scalarLimit,
   );
   return Object.fromEntries(entries);
+}
+
+function sealDigestOf(value: JsonObject): string | null {
+  const seal = value["seal"];
+  const digest = isMapping(seal) ? seal["digest"] : null;
+  return typeof digest === "string" ? digest : null;
 }
 
 function refsOf(kind: Kind, value: JsonObject): RefUse[] {

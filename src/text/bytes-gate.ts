@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { Lines } from "./lines.ts";
-import { maxBytes } from "./text-flaw.ts";
+import { fileByteLimit } from "../model/limits.ts";
 import type { TextFlaw } from "./text-flaw.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -30,7 +30,7 @@ export function decodeLeniently(bytes: Uint8Array): string {
 
 /** The bytes as text, or the first flaw that keeps them from being one: over 512 KiB, not UTF-8, a forbidden character, a CR that ends no line. */
 export function openText(bytes: Uint8Array): string | TextFlaw {
-  if (bytes.length > maxBytes) return tooLong(bytes.length);
+  if (bytes.length > fileByteLimit) return tooLong(bytes.length);
   let text: string;
   try {
     text = decoder.decode(bytes);
@@ -48,7 +48,7 @@ function tooLong(length: number): TextFlaw {
     code: "length",
     span: { line: 1, column: 1, endLine: 1, endColumn: 1 },
     pointer: null,
-    message: `the file has ${length} bytes, at most ${maxBytes} are allowed`,
+    message: `the file has ${length} bytes, at most ${fileByteLimit} are allowed`,
     help: "move long text out of the file and refer to it",
   };
 }

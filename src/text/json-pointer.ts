@@ -1,4 +1,4 @@
-import type { JsonValue } from "./text-flaw.ts";
+import type { Json } from "../model/json.ts";
 
 /** The JSON pointer (RFC 6901) to a place: member names and item numbers, outermost first; `""` is the root. */
 export function pointerOf(path: readonly (string | number)[]): string {
@@ -18,8 +18,8 @@ export function itemNumber(step: string): number | null {
 }
 
 /** The value at a pointer, or undefined when there is none. */
-export function valueAt(value: JsonValue, pointer: string): JsonValue | undefined {
-  let at: JsonValue | undefined = value;
+export function valueAt(value: Json, pointer: string): Json | undefined {
+  let at: Json | undefined = value;
   for (const step of parsePointer(pointer)) {
     if (at === undefined || at === null || typeof at !== "object") return undefined;
     if (Array.isArray(at)) at = at[itemNumber(step) ?? -1];

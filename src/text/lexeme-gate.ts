@@ -1,6 +1,6 @@
 import { CST } from "yaml";
 import { excerpt } from "./printable.ts";
-import { maxDepth } from "./text-flaw.ts";
+import { nestingLimit } from "../model/limits.ts";
 import type { FlawCode, OffsetFlaw } from "./text-flaw.ts";
 
 const forbidden: ReadonlyMap<string, readonly [name: string, help: string]> = new Map([
@@ -93,8 +93,8 @@ export class LexemeGate {
     if (type === "flow-map-end" || type === "flow-seq-end") this.#flowDepth = Math.max(0, this.#flowDepth - 1);
     // A scalar on its own line looks like one more level, hence the 1: what is refused here is certainly too deep.
     const depth = Math.max(this.#columns.length + this.#flowDepth, this.#indicatorsInLine);
-    if (depth <= maxDepth + 1) return null;
-    return this.#flaw("length", lexeme, `nesting is deeper than ${maxDepth} levels`, "flatten the structure");
+    if (depth <= nestingLimit + 1) return null;
+    return this.#flaw("length", lexeme, `nesting is deeper than ${nestingLimit} levels`, "flatten the structure");
   }
 
   #enter(column: number): void {

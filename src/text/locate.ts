@@ -5,7 +5,7 @@ import { decodeLeniently } from "./bytes-gate.ts";
 import { composeYaml } from "./compose-yaml.ts";
 import { itemNumber, parsePointer } from "./json-pointer.ts";
 import { Lines } from "./lines.ts";
-import { maxBytes } from "./text-flaw.ts";
+import { fileByteLimit } from "../model/limits.ts";
 
 /** A place of a file with its first line's text. */
 export interface Located {
@@ -22,9 +22,9 @@ export function locate(
   bytes: Uint8Array,
   places: readonly { readonly pointer: string; readonly atKey?: true }[],
 ): Located[] {
-  const text = decodeLeniently(bytes.subarray(0, maxBytes));
+  const text = decodeLeniently(bytes.subarray(0, fileByteLimit));
   const lines = new Lines(text);
-  const root = bytes.length > maxBytes ? null : composeYaml(text).root;
+  const root = bytes.length > fileByteLimit ? null : composeYaml(text).root;
   return places.map(({ pointer, atKey }) => {
     const range = root === null ? null : find(root, parsePointer(pointer), atKey === true);
     const span = range === null ? firstLine(lines) : lines.span(range[0], trimmedEnd(text, range));
@@ -34,7 +34,7 @@ export function locate(
 
 /** The untouched text of one line (1-based), for a flaw whose span is known; empty past the end. */
 export function lineOf(bytes: Uint8Array, line: number): string {
-  return new Lines(decodeLeniently(bytes.subarray(0, maxBytes))).line(line);
+  return new Lines(decodeLeniently(bytes.subarray(0, fileByteLimit))).line(line);
 }
 
 function firstLine(lines: Lines): Span {

@@ -1,5 +1,6 @@
+import { nestingLimit } from "../model/limits.ts";
 import { isNumeric, isTimestamp, scalarFlaw } from "./scalar-ambiguity.ts";
-import { maxDepth, unsafeKeys } from "./text-flaw.ts";
+import { unsafeKeys } from "./text-flaw.ts";
 
 /**
  * Whether a text (that passed the bytes gate) is so plain that every YAML reader reads it alike: block mappings and lists indented
@@ -96,7 +97,7 @@ class PlainScan {
     let top = levels.at(-1);
     if (top === undefined) return level === 0 && levels.push(level) === 1;
     // A list may stand as far left as the key that it belongs to.
-    if (isOpen && (column > top >> 1 || (isList && level === top + 1))) return levels.push(level) < maxDepth;
+    if (isOpen && (column > top >> 1 || (isList && level === top + 1))) return levels.push(level) < nestingLimit;
     while (top !== undefined && top > level) {
       levels.pop();
       top = levels.at(-1);

@@ -6,27 +6,30 @@ import { pointerOf } from "./json-pointer.ts";
 import { Lines } from "./lines.ts";
 import { excerpt } from "./printable.ts";
 import { isTimestamp, scalarFlaw } from "./scalar-ambiguity.ts";
-import { isJsonObject, maxDepth, unsafeKeys } from "./text-flaw.ts";
-import type { JsonObject, JsonValue, OffsetFlaw, ReadYaml, RootKind } from "./text-flaw.ts";
+import { isMapping } from "../model/json.ts";
+import { nestingLimit } from "../model/limits.ts";
+import { unsafeKeys } from "./text-flaw.ts";
+import type { JsonObject, Json } from "../model/json.ts";
+import type { OffsetFlaw, ReadYaml, RootKind } from "./text-flaw.ts";
 
 /** At most so many ambiguous scalars of one file are named. */
 const maxWarnings = 50;
 
 /** Reads a text that passed the bytes gate with the `yaml` package, and places every flaw: the authority on what a file says. */
 export function readStrictYaml(text: string, timestampKeys: ReadonlySet<string>): ReadYaml {
-  return readAs(text, timestampKeys, "mapping", isJsonObject);
+  return readAs(text, timestampKeys, "mapping", isMapping);
 }
 
 /** The same for a file that holds a list. */
-export function readStrictList(text: string, timestampKeys: ReadonlySet<string>): ReadYaml<JsonValue[]> {
+export function readStrictList(text: string, timestampKeys: ReadonlySet<string>): ReadYaml<Json[]> {
   return readAs(text, timestampKeys, "list", (value) => Array.isArray(value));
 }
 
-function readAs<Root extends JsonValue>(
+function readAs<Root extends Json>(
   text: string,
   timestampKeys: ReadonlySet<string>,
   expected: RootKind,
-  isRoot: (value: JsonValue) => value is Root,
+  isRoot: (value: Json) => value is Root,
 ): ReadYaml<Root> {
   const lines = new Lines(text);
   const { root, flaw } = composeYaml(text, expected);
@@ -66,11 +69,11 @@ class Walk {
   }
 
   /** The value of a node that, if it is a collection, is the `depth`th of those inside one another. */
-  value(node: unknown, depth: number, isTimestampField: boolean): JsonValue {
+  value(node: unknown, depth: number, isTimestampField: boolean): Json {
     if (isScalar(node)) return this.#scalar(node, isTimestampField);
     if (!isMap(node) && !isSeq(node)) return null;
-    if (depth > maxDepth) {
-      this.#stop("length", node.range ?? nowhere, `nesting is deeper than ${maxDepth} levels`, "flatten the structure");
+    if (depth > nestingLimit) {
+      this.#stop("length", node.range ?? nowhere, `nesting is deeper than ${nestingLimit} levels`, "flatten the structure");
     }
     return isMap(node) ? this.#mapping(node.items, depth) : this.#list(node.items, depth);
   }
@@ -88,7 +91,7 @@ class Walk {
     return object;
   }
 
-  #list(items: readonly unknown[], depth: number): JsonValue[] {
+  #list(items: readonly unknown[], depth: number): Json[] {
     return items.map((item, index) => {
       this.#path.push(index);
       const value = this.value(item, depth + 1, false);
@@ -97,7 +100,7 @@ class Walk {
     });
   }
 
-  #scalar(node: Scalar, isTimestampField: boolean): JsonValue {
+  #scalar(node: Scalar, isTimestampField: boolean): Json {
     const { value, source = "" } = node;
     if (node.type === Scalar.PLAIN && !(isTimestampField && isTimestamp(source))) this.#checkPlain(node);
     if (node.type === Scalar.QUOTE_DOUBLE) this.#checkEscapes(source, node.range ?? nowhere);

@@ -1,7 +1,8 @@
 import { openText } from "./bytes-gate.ts";
 import { readPlainYaml } from "./read-plain-yaml.ts";
 import { readStrictList, readStrictYaml } from "./read-strict-yaml.ts";
-import type { JsonObject, JsonValue, ReadYaml, RootKind } from "./text-flaw.ts";
+import type { JsonObject, Json } from "../model/json.ts";
+import type { ReadYaml, RootKind } from "./text-flaw.ts";
 
 interface Options<Root> {
   /** Dates stand unquoted without a word in members of these names. */
@@ -15,11 +16,11 @@ interface Options<Root> {
  * The first flaw that spoils the file is reported alone, else every ambiguous scalar (at most 50) beside the value. Never throws.
  */
 export function readYaml(bytes: Uint8Array, options?: Options<"mapping">): ReadYaml;
-export function readYaml(bytes: Uint8Array, options: Options<RootKind>): ReadYaml<JsonObject | JsonValue[]>;
+export function readYaml(bytes: Uint8Array, options: Options<RootKind>): ReadYaml<JsonObject | Json[]>;
 export function readYaml(
   bytes: Uint8Array,
   { timestampKeys = noKeys, root = "mapping" }: Options<RootKind> = {},
-): ReadYaml<JsonObject | JsonValue[]> {
+): ReadYaml<JsonObject | Json[]> {
   const text = openText(bytes);
   if (typeof text !== "string") return { value: null, flaws: [text] };
   if (root === "list") return readStrictList(text, timestampKeys);

@@ -1,4 +1,5 @@
 import type { Span } from "../finding/finding.ts";
+import type { JsonObject } from "../model/json.ts";
 
 /** What kind of mistake a text has; each is the rule `file/<code>` (`length` is `object/length`). */
 export type FlawCode =
@@ -32,14 +33,6 @@ export interface OffsetFlaw extends Omit<TextFlaw, "span" | "pointer"> {
   readonly pointer?: string;
 }
 
-export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject;
-export type JsonObject = { [key: string]: JsonValue };
-
-/** Tells a mapping by its outermost value, which is enough for what a YAML reader (core schema, no tags) answers. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** What a file's outermost value may be: objects and the configuration are mappings, the suppressions a list. */
 export type RootKind = "mapping" | "list";
 
@@ -49,9 +42,5 @@ export interface ReadYaml<Root = JsonObject> {
   readonly flaws: readonly TextFlaw[];
 }
 
-/** Most levels of mappings and lists inside one another, the root counted. */
-export const maxDepth = 32;
-/** Most bytes in a file. */
-export const maxBytes = 512 * 1024;
 /** Keys that mean something of their own: to JavaScript, or (`<<`) as a merge to YAML 1.1. */
 export const unsafeKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype", "<<"]);

@@ -6,8 +6,12 @@ import { kindNames } from "../../src/model/enums.ts";
 import type { JsonObject, Json } from "../../src/model/json.ts";
 import { homeOf, sampleObjects } from "../support/sample-store.ts";
 
-/** A sentence that ordinary briefings are made of, so that files have an ordinary size (about 1 KB). */
+/** A sentence that ordinary texts are made of. */
 const prose = "Keep the change small, say in the summary what was measured, and leave every test as strict as it was.\n";
+
+/** Texts as long as people write them: a briefing of forty lines, a description of twelve. */
+const instructions = prose.repeat(40);
+const description = prose.repeat(12);
 
 /** Writes a store of `size` objects in whole, valid chains of seven below `folder`; answers the paths. */
 export function makeStore(folder: string, size: number): string[] {
@@ -39,8 +43,8 @@ function distinct(object: JsonObject, number: number): JsonObject {
   const kind = kindNames.find((name) => name === object["kind"]) ?? "Issue";
   const members: Partial<Record<Kind, JsonObject>> = {
     Repo: { slug: `shop/orders-${number}`, source: { system: "github", external_id: `github.com/${number}`, url: null } },
-    Issue: { title: `Add /healthz (${number})`, description: prose.repeat(4) },
-    ContextPacket: { instructions: prose.repeat(6), assumptions: ["The port stays 8080.", "No new dependency is needed."] },
+    Issue: { title: `Add /healthz (${number})`, description },
+    ContextPacket: { instructions, assumptions: ["The port stays 8080.", "No new dependency is needed."] },
     DoctrineRef: { name: `small-changes-${number}` },
   };
   return members[kind] ?? {};

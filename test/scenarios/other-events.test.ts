@@ -24,7 +24,11 @@ interface Event {
   readonly inputs?: Record<string, string>;
 }
 
-function checkEvent(hub: Hub, sha: string, { name, payload, ref = main, depth = 1, inputs = {} }: Event): Promise<StepResult> {
+function checkEvent(
+  hub: Hub,
+  sha: string,
+  { name, payload, ref = main, depth = 1, inputs = {} }: Event,
+): Promise<StepResult> {
   hub.setRef(ref, sha);
   return runAction(hub.checkout({ sha, ref, depth }), { event: name, payload, sha, ref, inputs });
 }

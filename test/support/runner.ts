@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
@@ -80,11 +80,19 @@ export function runCli(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   const HOME = mkdtempSync(join(dirname(folder), "home-"));
-  return run([join(root, "dist/bin.js"), ...args], folder, { PATH: process.env["PATH"], HOME, ...env });
+  return run([cliPath, ...args], folder, { PATH: process.env["PATH"], HOME, ...env });
 }
 
-/** The command that starts the built command line, for scripts. */
-export const cliCommand = `'${process.execPath}' '${join(root, "dist/bin.js")}'`;
+/** The built command line's one file to start. */
+export const cliPath = join(root, "dist/bin.js");
+
+/** A node on this machine that is older than the program wants; null where there is none. */
+export const olderNode = ["/usr/local/bin/node", "/usr/bin/node"].find(isOlder) ?? null;
+
+function isOlder(node: string): boolean {
+  const { stdout, error } = spawnSync(node, ["--version"], { encoding: "utf8" });
+  return error === undefined && Number(/^v(?<major>\d+)\./.exec(stdout)?.groups?.["major"] ?? "99") < 24;
+}
 
 /** Ids of the rules whose new findings are errors, each once and in order. */
 export function errorsOf(report: ReportJson | null): string[] {
@@ -132,7 +140,12 @@ function runnerVariables(checkout: string, temp: string, { event, sha, ref = "" 
 function inputVariables(given: Readonly<Record<string, string>>): Record<string, string> {
   const action: { inputs: Record<string, { default: string }> } = parse(readFileSync(join(root, "action.yml"), "utf8"));
   const defaults = Object.entries(action.inputs).map(([name, input]): [string, string] => [name, input.default]);
-  const inputs: Record<string, string> = { ...Object.fromEntries(defaults), "github-token": "ghs_sample", comment: "never", ...given };
+  const inputs: Record<string, string> = {
+    ...Object.fromEntries(defaults),
+    "github-token": "ghs_sample",
+    comment: "never",
+    ...given,
+  };
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readYaml } from "../../src/text/read-yaml.ts";
-import type { JsonValue, ReadYaml } from "../../src/text/text-flaw.ts";
+import type { Json } from "../../src/model/json.ts";
+import type { ReadYaml } from "../../src/text/text-flaw.ts";
 
 const timestampKeys: ReadonlySet<string> = new Set(["created_at"]);
 
@@ -147,7 +148,7 @@ describe("a text that is no plain YAML object", () => {
   });
 });
 
-const accepted: readonly (readonly [name: string, text: string, value: JsonValue])[] = [
+const accepted: readonly (readonly [name: string, text: string, value: Json])[] = [
   ["JSON", '{"kind":"Issue","id":"x","n":[1,-2.5,true,null]}\n', { kind: "Issue", id: "x", n: [1, -2.5, true, null] }],
   ["a document end", "a: 1\n...\n", { a: 1 }],
   ["a document start", "# head\n---\na: 1\n", { a: 1 }],
@@ -186,7 +187,7 @@ describe("a text that is plain YAML", () => {
   });
 });
 
-const ambiguous: readonly (readonly [text: string, value: JsonValue])[] = [
+const ambiguous: readonly (readonly [text: string, value: Json])[] = [
   ...[
     "y",
     "N",
@@ -208,7 +209,7 @@ const ambiguous: readonly (readonly [text: string, value: JsonValue])[] = [
   ["0o10", 8],
 ];
 
-function list(text: string): ReadYaml<JsonValue> {
+function list(text: string): ReadYaml<Json> {
   return readYaml(Buffer.from(text), { root: "list", timestampKeys: new Set(["expires"]) });
 }
 

@@ -8,6 +8,7 @@ import { formats } from "../../report/formats.ts";
 import { rules } from "../../rules/index.ts";
 import { version } from "../../version.ts";
 import { print, printFailure, wantsColor } from "../output.ts";
+import { cacheFor } from "../reading-cache.ts";
 import type { GlobalOptions } from "../program.ts";
 import type { CheckOptions } from "./check.ts";
 
@@ -28,15 +29,20 @@ export async function runCheck(options: CheckOptions, globals: GlobalOptions): P
 
 async function reportFor({ base, head, staged, failOn }: CheckOptions, folder: string): Promise<Report> {
   const repository = await openRepository(folder);
-  return checkRepository({
+  const now = new Date();
+  const cache = await cacheFor(repository, now.getTime());
+  const report = await checkRepository({
     repository,
+    ...(cache === null ? {} : { cache }),
     ...(base === undefined ? {} : { base }),
     ...(head === undefined ? {} : { head }),
     staged: staged === true,
     workflow: () => workflowOf(repository, process.env),
     failOn,
-    now: new Date().toISOString(),
+    now: now.toISOString(),
   });
+  cache?.close();
+  return report;
 }
 
 function render(report: Report, format: CheckOptions["format"], { color, quiet }: GlobalOptions): string {

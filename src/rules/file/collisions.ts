@@ -8,6 +8,17 @@ import type { Slot } from "../../store/layout.ts";
  * give nothing by themselves: what is in the wrong one is file/location's or file/stray's.
  */
 export function collisionsOf(corpus: Corpus): ReadonlyMap<StoredFile, string> {
+  const known = collisionsByCorpus.get(corpus);
+  if (known !== undefined) return known;
+  const collisions = findCollisions(corpus);
+  collisionsByCorpus.set(corpus, collisions);
+  return collisions;
+}
+
+/** Two rules ask for the same. */
+const collisionsByCorpus = new WeakMap<Corpus, ReadonlyMap<StoredFile, string>>();
+
+function findCollisions(corpus: Corpus): Map<StoredFile, string> {
   const taken = foldersOf(corpus.files);
   const collisions = new Map<StoredFile, string>();
   const files = corpus.files.toSorted((a, b) => distanceFromHome[a.slot.is] - distanceFromHome[b.slot.is]);
@@ -46,5 +57,7 @@ function foldersOf(files: readonly StoredFile[]): Map<string, string> {
 
 /** Upper case first, because letters such as ſ and ß meet their like only there. */
 function fold(path: string): string {
+  // oxlint-disable-next-line no-control-regex -- all of ASCII, which nearly every path is
+  if (/^[\0-\x7f]*$/.test(path)) return path.toLowerCase();
   return path.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 }

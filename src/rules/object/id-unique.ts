@@ -23,8 +23,7 @@ export const objectIdUnique = corpusRule(
 );
 
 function sharedIds(corpus: Corpus): (readonly StoredObject[])[] {
-  const ids = new Set(corpus.objects.map(({ id }) => id));
-  return [...ids].map((id) => corpus.withId(id)).filter((group) => group.length > 1);
+  return corpus.idGroups.filter((group) => group.length > 1);
 }
 
 function remarkOn(object: StoredObject, owner: StoredObject): Remark {

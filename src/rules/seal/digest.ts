@@ -1,8 +1,6 @@
 import { objectDigest } from "../../model/digest.ts";
-import { isMapping } from "../../model/json.ts";
 import { isObjectDigest } from "../digest-form.ts";
 import { objectRule } from "../rule.ts";
-import { sealOf } from "../sealed.ts";
 
 /** A seal proves that the object is as it was created (§9). */
 export const sealDigest = objectRule(
@@ -15,10 +13,9 @@ export const sealDigest = objectRule(
   },
   (object) => {
     if (object.kind !== "ContextPacket" && object.kind !== "ConstraintSnapshot") return [];
-    const seal = sealOf(object);
-    const sealed = isMapping(seal) ? seal["digest"] : null;
+    const sealed = object.outline.sealDigest;
     // What is no digest is seal/form's.
-    if (typeof sealed !== "string" || !isObjectDigest(sealed)) return [];
+    if (sealed === null || !isObjectDigest(sealed)) return [];
     const actual = objectDigest(object.value);
     if (actual === sealed) return [];
     return [

@@ -1,4 +1,3 @@
-import { isMapping } from "../../model/json.ts";
 import type { StoredFile } from "../../store/corpus.ts";
 import { isObjectDigest, objectDigestForm } from "../digest-form.ts";
 import { fileRule } from "../rule.ts";
@@ -26,9 +25,8 @@ export const sealForm = fileRule(info, function* (file, corpus) {
 });
 
 function digestRemarks(file: StoredFile): Remark[] {
-  const seal = file.reading?.value?.["seal"] ?? null;
-  const digest = isMapping(seal) ? seal["digest"] : null;
-  if (typeof digest !== "string" || isObjectDigest(digest)) return [];
+  const digest = file.reading?.outline.sealDigest ?? null;
+  if (digest === null || isObjectDigest(digest)) return [];
   return [
     {
       about: file,

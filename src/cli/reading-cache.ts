@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { GitRepository } from "../git/repository.ts";
+import type { FileCache } from "../store/cache.ts";
+
+/**
+ * The cache of readings in the git directory of a repository, or null where there is to be none: on a runner, which starts
+ * afresh and trusts nothing it did not read, and when this runs from its sources, which may change under it.
+ */
+export async function cacheFor(repository: GitRepository, now: number): Promise<FileCache | null> {
+  if (process.env["GITHUB_ACTIONS"] === "true" || import.meta.filename.endsWith(".ts")) return null;
+  const { openFileCache } = await import("../store/cache.ts");
+  return openFileCache(join(repository.commonDir, "cwom", "cache.sqlite"), buildId(), now);
+}
+
+/** What tells this build from any other: its chunks are named by their content. */
+function buildId(): string {
+  const chunks = import.meta.dirname;
+  const names = readdirSync(chunks, { recursive: true, encoding: "utf8" }).toSorted();
+  const sizes = names.map((name) => `${name} ${statSync(join(chunks, name)).size}`);
+  return createHash("sha256").update(sizes.join("\n")).digest("hex");
+}

@@ -1,0 +1,264 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect } from "vitest";
+import type { Json } from "../../src/model/json.ts";
+import type { TestRepository } from "../support/git.ts";
+import type { Hub } from "../support/hub.ts";
+import { pullRequestPayload, pushPayload } from "../support/payloads.ts";
+import { runAction } from "../support/runner.ts";
+import type { StepResult } from "../support/runner.ts";
+import { edit, issue, packet } from "./changes.ts";
+import { clean, failing, verdictOf, withHub } from "./with-hub.ts";
+
+const editPacket = (files: TestRepository): void => edit(files, packet, "Answer 200", "Answer 204");
+const editIssue = (files: TestRepository): void => edit(files, issue, "title: Add", "title: Offer");
+const nothing = (): void => undefined;
+const marker = "<!-- cwom:check -->";
+const comments = "/repos/Codertocat/Hello-World/issues/7/comments";
+
+interface Comment {
+  readonly id: number;
+  body: string;
+  readonly user: { readonly login: string } | null;
+}
+
+/** A stand-in for GitHub's API that keeps the comments of one pull request, two a page. */
+interface Api {
+  readonly url: string;
+  readonly comments: Comment[];
+  /** `METHOD path` of each request, in order. */
+  readonly requests: string[];
+  /** Answered instead of everything else while it is set. */
+  refusal: number | null;
+  /** Who the token belongs to; null for a workflow's own, which may not ask. */
+  viewer: string | null;
+  readonly close: () => Promise<void>;
+}
+
+async function startApi(): Promise<Api> {
+  const server = createServer((request, response) => {
+    let text = "";
+    request.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+    request.on("end", () => {
+      const { status, body, next } = answer(api, request.method ?? "", request.url ?? "", text);
+      if (next !== undefined) response.setHeader("link", `<${api.url}${next}>; rel="next"`);
+      response.setHeader("content-type", "application/json");
+      response.writeHead(status).end(JSON.stringify(body));
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const close = (): Promise<void> => new Promise((closed) => server.close(() => closed()));
+  const api: Api = { url: addressOf(server.address()), comments: [], requests: [], refusal: null, viewer: null, close };
+  return api;
+}
+
+function addressOf(address: AddressInfo | string | null): string {
+  return typeof address === "object" && address !== null ? `http://127.0.0.1:${address.port}` : "";
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: object;
+  readonly next?: string;
+}
+
+function answer(api: Api, method: string, url: string, text: string): Answer {
+  const { pathname, searchParams } = new URL(url, api.url);
+  api.requests.push(`${method} ${pathname}`);
+  if (api.refusal !== null) return { status: api.refusal, body: { message: "Resource not accessible by integration" } };
+  if (pathname === "/graphql") {
+    if (api.viewer === null) return { status: 403, body: { message: "Resource not accessible by integration" } };
+    return { status: 200, body: { data: { viewer: { login: api.viewer } } } };
+  }
+  if (method === "GET" && pathname === comments) return page(api, Number(searchParams.get("page") ?? "1"));
+  const { body }: { body: string } = JSON.parse(text);
+  if (method === "POST" && pathname === comments) {
+    const comment = { id: api.comments.length + 1, body, user: { login: "github-actions[bot]" } };
+    api.comments.push(comment);
+    return { status: 201, body: comment };
+  }
+  const id = /^\/repos\/Codertocat\/Hello-World\/issues\/comments\/(?<id>\d+)$/.exec(pathname)?.groups?.["id"];
+  const found = api.comments.find((comment) => comment.id === Number(id));
+  if (method !== "PATCH" || found === undefined) return { status: 404, body: { message: "Not Found" } };
+  found.body = body;
+  return { status: 200, body: found };
+}
+
+function page(api: Api, number: number): Answer {
+  const body = api.comments.slice((number - 1) * 2, number * 2);
+  if (api.comments.length <= number * 2) return { status: 200, body };
+  return { status: 200, body, next: `${comments}?page=${number + 1}` };
+}
+
+const withApi = withHub.extend<{ api: Api }>({
+  // oxlint-disable-next-line no-empty-pattern -- vitest reads what a fixture needs from this pattern
+  api: async ({}, use) => {
+    const api = await startApi();
+    await use(api);
+    await api.close();
+  },
+});
+
+interface Step {
+  readonly inputs?: Record<string, string>;
+  readonly changes?: Record<string, Json>;
+  readonly event?: string;
+}
+
+/** The Action on pull request 7 that changes something, with the comment as action.yml has it. */
+function checkPull(hub: Hub, api: Api, change: (files: TestRepository) => void, step: Step = {}): Promise<StepResult> {
+  const { inputs, changes, event = "pull_request" } = step;
+  const pull = hub.openPull(7, { base: hub.landed, head: hub.commitOn(hub.landed, change) });
+  const merge = pull.merge ?? "";
+  const where =
+    event === "pull_request" ? { sha: merge, ref: "refs/pull/7/merge" } : { sha: hub.landed, ref: "refs/heads/main" };
+  return runAction(hub.checkout(where), {
+    event,
+    payload: pullRequestPayload(pull, changes),
+    ...where,
+    inputs: { comment: "auto", ...inputs },
+    env: { GITHUB_API_URL: api.url },
+  });
+}
+
+function writesOf({ requests }: Api): string[] {
+  return requests.filter((request) => /^(?:POST|PATCH|PUT|DELETE) \/repos/.test(request));
+}
+
+describe.concurrent("the comment on a pull request", () => {
+  withApi("is written once, left while it is true, and updated when it is not", async ({ hub, api }) => {
+    const first = await checkPull(hub, api, editPacket);
+    expect(verdictOf(first), first.stdout).toEqual(failing("packet/changed"));
+    expect(api.comments).toHaveLength(1);
+    expect(api.comments[0]?.body).toMatch(new RegExp(`^${marker}\n[^]*packet/changed`));
+    const text = api.comments[0]?.body;
+    api.comments.push({ id: 2, body: text ?? "", user: { login: "eve" } });
+
+    hub.setRef("refs/pull/7/merge", first.outputs["head"] ?? "");
+    const again = await checkAgain(hub, api, first);
+    expect(verdictOf(again)).toEqual(failing("packet/changed"));
+    expect(writesOf(api)).toEqual([`POST ${comments}`]);
+
+    const mended = await checkPull(hub, api, nothing);
+    expect(verdictOf(mended), mended.stdout).toEqual(clean);
+    expect(writesOf(api)).toEqual([`POST ${comments}`, "PATCH /repos/Codertocat/Hello-World/issues/comments/1"]);
+    expect(api.comments[0]?.body).not.toContain("packet/changed");
+    expect(api.comments[1]?.body).toBe(text);
+  });
+
+  withApi("is written for a clean change of work objects", async ({ hub, api }) => {
+    const result = await checkPull(hub, api, editIssue);
+    expect(verdictOf(result), result.stdout).toEqual(clean);
+    expect(writesOf(api)).toEqual([`POST ${comments}`]);
+  });
+
+  withApi("is not written where no work object changed", async ({ hub, api }) => {
+    const result = await checkPull(hub, api, (files) => files.write("README.md", "# Other\n"));
+    expect(verdictOf(result), result.stdout).toEqual(clean);
+    expect(writesOf(api)).toEqual([]);
+  });
+
+  withApi("is written where no work object changed when it is always wanted", async ({ hub, api }) => {
+    await checkPull(hub, api, (files) => files.write("README.md", "# Other\n"), { inputs: { comment: "always" } });
+    expect(writesOf(api)).toEqual([`POST ${comments}`]);
+  });
+
+  withApi("is not written when it is never wanted, nor without a token", async ({ hub, api }) => {
+    for (const inputs of [{ comment: "never" }, { "github-token": "" }]) {
+      const result = await checkPull(hub, api, editPacket, { inputs });
+      expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
+    }
+    expect(api.requests).toEqual([]);
+  });
+
+  withApi("is not written after a push", async ({ hub, api }) => {
+    const sha = hub.commitOn(hub.landed, editPacket);
+    hub.setRef("refs/heads/main", sha);
+    const where = { sha, ref: "refs/heads/main" };
+    const payload = pushPayload(where.ref, hub.landed, sha);
+    const step = { event: "push", payload, ...where, inputs: { comment: "auto" }, env: { GITHUB_API_URL: api.url } };
+    const result = await runAction(hub.checkout(where), step);
+    expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
+    expect(api.requests).toEqual([]);
+  });
+
+  withApi("leaves a comment alone that copied the marker, and is found on a later page", async ({ hub, api }) => {
+    const users = ["eve", "github-actions", "github-actions[bot]"];
+    const bodies = [`${marker}\nall is well`, `quoting ${marker}`, `${marker}\nold`];
+    for (const [index, body] of bodies.entries()) {
+      api.comments.push({ id: index + 1, body, user: { login: users[index] ?? "" } });
+    }
+    api.comments.splice(1, 0, { id: 9, body: `${marker}\nby nobody`, user: null });
+    await checkPull(hub, api, editPacket);
+    expect(writesOf(api)).toEqual(["PATCH /repos/Codertocat/Hello-World/issues/comments/3"]);
+    expect(api.comments.map(({ body }) => body).slice(0, 3)).toEqual([bodies[0], `${marker}\nby nobody`, bodies[1]]);
+  });
+
+  withApi("belongs to whoever the token belongs to", async ({ hub, api }) => {
+    api.viewer = "cwom[bot]";
+    api.comments.push({ id: 1, body: `${marker}\nold`, user: { login: "github-actions[bot]" } });
+    api.comments.push({ id: 2, body: `${marker}\nold`, user: { login: "cwom" } });
+    await checkPull(hub, api, editPacket);
+    expect(writesOf(api)).toEqual(["PATCH /repos/Codertocat/Hello-World/issues/comments/2"]);
+  });
+
+  withApi("is not tried for a fork, whose token may only read", async ({ hub, api }) => {
+    for (const repo of [{ full_name: "eve/Hello-World" }, null]) {
+      const result = await checkPull(hub, api, editPacket, { changes: { "pull_request.head.repo": repo } });
+      expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
+    }
+    expect(api.requests).toEqual([]);
+  });
+
+  withApi("is written for a fork on pull_request_target when it is always wanted", async ({ hub, api }) => {
+    const changes = { "pull_request.head.repo": { full_name: "eve/Hello-World" } };
+    const step = { changes, event: "pull_request_target", inputs: { comment: "always" } };
+    const result = await checkPull(hub, api, editPacket, step);
+    expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
+    expect(writesOf(api)).toEqual([`POST ${comments}`]);
+  });
+
+  for (const refusal of [401, 403, 404, 422]) {
+    withApi(`that GitHub refuses with ${refusal} is a warning and changes no verdict`, async ({ hub, api }) => {
+      api.refusal = refusal;
+      for (const [change, verdict] of [
+        [editPacket, failing("packet/changed")],
+        [editIssue, clean],
+      ] as const) {
+        const result = await checkPull(hub, api, change);
+        expect(verdictOf(result), result.stdout).toEqual(verdict);
+        expect(result.stdout).toMatch(/^::warning::could not write the comment: /m);
+        expect(result.stdout + result.stderr).not.toContain("ghs_sample");
+      }
+      expect(writesOf(api)).toEqual([]);
+    });
+  }
+
+  withApi("that no server takes is a warning and changes no verdict", async ({ hub, api }) => {
+    const result = await checkPull(hub, { ...api, url: "http://127.0.0.1:9" }, editPacket);
+    expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
+    expect(result.stdout).toMatch(/^::warning::could not write the comment: /m);
+  });
+
+  withApi("is never sent over a plain connection to another machine", async ({ hub, api }) => {
+    const result = await checkPull(hub, { ...api, url: "http://ghe.example.com/api/v3" }, editPacket);
+    expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
+    expect(result.stdout).toMatch(/^::warning::could not write the comment: GITHUB_API_URL/m);
+  });
+});
+
+/** The Action once more on the very same commits. */
+function checkAgain(hub: Hub, api: Api, { report }: StepResult): Promise<StepResult> {
+  const sha = report?.comparison?.head ?? "";
+  const head = hub.git("rev-parse", `${sha}^2`);
+  const where = { sha, ref: "refs/pull/7/merge" };
+  const payload = pullRequestPayload({ number: 7, base: hub.landed, head, merge: sha });
+  const step = {
+    event: "pull_request",
+    payload,
+    ...where,
+    inputs: { comment: "auto" },
+    env: { GITHUB_API_URL: api.url },
+  };
+  return runAction(hub.checkout(where), step);
+}

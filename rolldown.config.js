@@ -2,7 +2,12 @@ import { defineConfig } from "rolldown";
 
 /** One code-split build: the Action, the command line and the library share their chunks. Not minified, so that it can be reviewed. */
 export default defineConfig({
-  input: { action: "src/action/action.ts", bin: "src/cli/bin.ts", index: "src/index.ts" },
+  input: {
+    action: "src/action/action.ts",
+    bin: "src/cli/bin.ts",
+    index: "src/index.ts",
+    "chunks/reading-worker": "src/check/reading-worker.ts",
+  },
   platform: "node",
   // The tool kit of Actions lists its whole HTTP client beside the few functions that are used here.
   treeshake: { moduleSideEffects: [{ test: /node_modules\/@actions\//, sideEffects: false }] },

@@ -1,8 +1,8 @@
-import { a as renderGithub, c as openRepository, d as undecidedReport, i as guardWorkflowCommands, l as exitCodeOfReport, n as renderJson, r as renderText, t as renderSarif, u as checkRepository } from "./chunks/render-sarif-CA_jf-rG.js";
+import { a as renderGithub, c as openRepository, d as undecidedReport, i as guardWorkflowCommands, l as exitCodeOfReport, n as renderJson, r as renderText, t as renderSarif, u as checkRepository } from "./chunks/render-sarif-DVDmjSC-.js";
 import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-DnepG_F2.js";
-import { t as workflowOf } from "./chunks/runner-Chpm6jke.js";
+import { t as workflowOf } from "./chunks/runner-Boj8v7f7.js";
 import { t as renderSummary } from "./chunks/render-summary-BaZcZjJw.js";
-import { t as rules } from "./chunks/rules-D2_QHZ17.js";
+import { t as rules } from "./chunks/rules-BQhTUZ9e.js";
 import { t as version } from "./chunks/version-Bp-hWkP9.js";
 import { r as printableLine } from "./chunks/printable-C4wrFdf_.js";
 import { randomUUID } from "node:crypto";

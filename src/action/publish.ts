@@ -1,4 +1,4 @@
-import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { setOutput, warning } from "@actions/core";
 import type { Report } from "../finding/report.ts";
@@ -53,7 +53,9 @@ async function writeSarif(report: Report, { sarifFile }: ActionInputs, env: Envi
   if (sarifFile === "") return;
   const file = resolve(env["GITHUB_WORKSPACE"] ?? ".", sarifFile);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, renderSarif(report, { version, rules }));
+  // The checkout may hold a link of that name: what it points at is nobody's to overwrite.
+  await rm(file, { force: true });
+  await writeFile(file, renderSarif(report, { version, rules }), { flag: "wx" });
 }
 
 async function comment(report: Report, inputs: ActionInputs, env: Environment): Promise<void> {

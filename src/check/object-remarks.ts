@@ -1,6 +1,9 @@
 import { kindNames } from "../model/enums.ts";
+import type { Kind } from "../model/enums.ts";
 import type { ObjectRule, Remark, Rule } from "../rules/rule.ts";
+import { storedObject } from "../store/corpus.ts";
 import type { StoredObject } from "../store/corpus.ts";
+import type { Reading } from "../store/reading.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
 
 /** A remark of an object rule without the object it is about, which is what may be kept by blob id. */
@@ -12,30 +15,56 @@ export function objectRemarks(
   objects: readonly StoredObject[],
   cache: ReadingCache,
 ): Map<string, Remark[]> {
-  const objectRules = rules.filter((rule): rule is ObjectRule => rule.scope === "object");
-  const rulesOf = new Map(kindNames.map((kind) => [kind, objectRules.filter((rule) => rule.kind === null || rule.kind === kind)]));
+  const rulesFor = rulesByKind(rules);
   const remarks = new Map<string, Remark[]>();
   for (const object of objects) {
-    for (const [rule, remark] of remarksOn(rulesOf.get(object.kind) ?? [], object, cache)) {
+    const { oid } = object.file;
+    const note = cache.noteOf(oid) ?? noteOn(rulesFor, object);
+    cache.keepNote(oid, note);
+    if (note === nothing) continue;
+    const kept: KeptRemark[] = JSON.parse(note);
+    for (const [rule, remark] of kept) {
       const said = remarks.get(rule) ?? [];
-      said.push({ ...remark, about: object });
+      said.push(remarkOn(object, remark));
       remarks.set(rule, said);
     }
   }
   return remarks;
 }
 
+/** The same bytes may stand at another path now: what is related is in the same file, wherever that is. */
+function remarkOn(about: StoredObject, remark: BareRemark): Remark {
+  if (remark.related === undefined) return { ...remark, about };
+  const { path } = about.file;
+  return { ...remark, about, related: remark.related.map((other) => ({ ...other, place: { ...other.place, path } })) };
+}
+
+/** The same for one reading, as the note to keep beside it; empty where it is no object. */
+export function remarksNote(rulesFor: RulesByKind, oid: string, reading: Reading): string {
+  const slot = { is: "stray" } as const;
+  const file = { path: "", mode: "100644", oid, size: null, slot, oddName: false, regular: true, tooLarge: false };
+  const object = storedObject({ ...file, reading, settings: null });
+  return object === null ? "" : noteOn(rulesFor, object);
+}
+
+type KeptRemark = [rule: string, remark: BareRemark];
+
+/** The object rules that speak of each kind. */
+export type RulesByKind = ReadonlyMap<Kind, readonly ObjectRule[]>;
+
+/** Sorts the object rules out of all rules. */
+export function rulesByKind(rules: readonly Rule[]): RulesByKind {
+  const objectRules = rules.filter((rule): rule is ObjectRule => rule.scope === "object");
+  const speaksOf = (kind: Kind): ObjectRule[] => objectRules.filter((rule) => rule.kind === null || rule.kind === kind);
+  return new Map(kindNames.map((kind) => [kind, speaksOf(kind)]));
+}
+
 const nothing = "[]";
 
-function remarksOn(rules: readonly ObjectRule[], object: StoredObject, cache: ReadingCache): [string, BareRemark][] {
-  const { oid } = object.file;
-  const kept = cache.noteOf(oid);
-  if (kept === nothing) return [];
-  if (kept !== null) return JSON.parse(kept);
-  const said: [string, BareRemark][] = [];
-  for (const rule of rules) {
+function noteOn(rulesFor: RulesByKind, object: StoredObject): string {
+  const said: KeptRemark[] = [];
+  for (const rule of rulesFor.get(object.kind) ?? []) {
     for (const { about: _about, ...remark } of rule.check(object)) said.push([rule.id, remark]);
   }
-  cache.keepNote(oid, said.length === 0 ? nothing : JSON.stringify(said));
-  return said;
+  return said.length === 0 ? nothing : JSON.stringify(said);
 }

@@ -64,6 +64,10 @@ function eventOf(name: string, payload: unknown): WorkflowEvent {
     case "pull_request":
     case "pull_request_target":
       return { name, payload: understood(name, pullRequest, payload) };
+    // They run on the same merge commit, and their check runs stand beside those of pull_request.
+    case "pull_request_review":
+    case "pull_request_review_comment":
+      return { name: "pull_request", payload: understood(name, pullRequest, payload) };
     case "push":
       return { name, payload: understood(name, push, payload) };
     case "merge_group":

@@ -18,8 +18,11 @@ export function nearest(word: string, candidates: readonly string[]): string | n
 
 /** Letters exchanged, the commonest slip, count as one mistake where the distance counts two. */
 function mistakesBetween(word: string, candidate: string): number {
-  const letters = (text: string): string => [...text].toSorted().join("");
-  return letters(word) === letters(candidate) ? 1 : distance(word, candidate);
+  return sortedLetters(word) === sortedLetters(candidate) ? 1 : distance(word, candidate);
+}
+
+function sortedLetters(word: string): string {
+  return word.split("").toSorted().join("");
 }
 
 function fold(word: string): string {

@@ -5,6 +5,7 @@ import type { TreeEntry } from "../git/repository.ts";
 import type { JsonObject } from "../model/json.ts";
 import { keptReading } from "./reading.ts";
 import type { Outline, Reading } from "./reading.ts";
+import type { HelperResult } from "./reading-helper.ts";
 import { memoryCache } from "./reading-cache.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 
@@ -41,7 +42,9 @@ export function openFileCache(file: string, build: string, now: number): FileCac
 
 function openDatabase(file: string, build: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 1_000 });
-  database.exec("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; CREATE TABLE IF NOT EXISTS made_by (build TEXT)");
+  database.exec(
+    "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; CREATE TABLE IF NOT EXISTS made_by (build TEXT)",
+  );
   const made = database.prepare("SELECT build FROM made_by").get();
   if (made?.["build"] === build) return database;
   database.exec("BEGIN IMMEDIATE; DROP TABLE IF EXISTS blob; DROP TABLE IF EXISTS content; DROP TABLE IF EXISTS file");
@@ -69,14 +72,19 @@ class SqliteCache implements FileCache {
   readonly #files: ReadonlyMap<string, Stamped>;
   readonly #readings = new Map<string, Reading>();
   readonly #newReadings = new Map<string, Reading>();
+  readonly #newTexts = new Map<string, HelperResult>();
   readonly #newNotes = new Map<string, string>();
   readonly #newFiles = new Map<string, Stamped>();
 
   constructor(database: DatabaseSync, now: number) {
     this.#database = database;
     this.#now = now;
-    this.#kept = new Map(rows(database, "blob", "oid", "outline", "note").map(([oid, outline, note]) => [oid, { outline, note }]));
-    this.#files = new Map(rows(database, "file", "path", "stamp", "oid").map(([path, stamp, oid]) => [path, { stamp, oid }]));
+    this.#kept = new Map(
+      rows(database, "blob", "oid", "outline", "note").map(([oid, outline, note]) => [oid, { outline, note }]),
+    );
+    this.#files = new Map(
+      rows(database, "file", "path", "stamp", "oid").map(([path, stamp, oid]) => [path, { stamp, oid }]),
+    );
   }
 
   oidOf(entry: TreeEntry): string | null {
@@ -102,6 +110,16 @@ class SqliteCache implements FileCache {
     return reading;
   }
 
+  putTexts(result: HelperResult): void {
+    const { oid, outline, value, note } = result;
+    this.#readings.set(
+      oid,
+      keptReading(JSON.parse(outline), () => JSON.parse(value)),
+    );
+    this.#newTexts.set(oid, result);
+    if (note !== "") this.#newNotes.set(oid, note);
+  }
+
   noteOf(oid: string): string | null {
     return this.#newNotes.get(oid) ?? (this.#kept.get(oid)?.note || null);
   }
@@ -117,7 +135,7 @@ class SqliteCache implements FileCache {
 
   close(): void {
     try {
-      if (this.#newReadings.size + this.#newNotes.size + this.#newFiles.size > 0) this.#write();
+      if (this.#newReadings.size + this.#newTexts.size + this.#newNotes.size + this.#newFiles.size > 0) this.#write();
       this.#database.close();
     } catch {
       // Another process holds the file, or the disk is full: what is not kept is read again.
@@ -140,6 +158,10 @@ class SqliteCache implements FileCache {
       blob.run(oid, JSON.stringify(outline), "");
       content.run(oid, JSON.stringify(value));
     }
+    for (const [oid, { outline, value }] of this.#newTexts) {
+      blob.run(oid, outline, "");
+      content.run(oid, value);
+    }
     const note = database.prepare("UPDATE blob SET note = ? WHERE oid = ?");
     for (const [oid, text] of this.#newNotes) note.run(text, oid);
     const file = database.prepare("INSERT OR REPLACE INTO file VALUES (?, ?, ?)");
@@ -150,7 +172,10 @@ class SqliteCache implements FileCache {
   /** Old versions pile up as work goes on; past a few times what this check used, they go. */
   #dropUnused(): void {
     if (this.#kept.size < spareFactor * this.#readings.size + spareBlobs) return;
-    const drop = [this.#database.prepare("DELETE FROM blob WHERE oid = ?"), this.#database.prepare("DELETE FROM content WHERE oid = ?")];
+    const drop = [
+      this.#database.prepare("DELETE FROM blob WHERE oid = ?"),
+      this.#database.prepare("DELETE FROM content WHERE oid = ?"),
+    ];
     for (const oid of this.#kept.keys()) {
       if (!this.#readings.has(oid)) for (const statement of drop) statement.run(oid);
     }

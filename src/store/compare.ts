@@ -5,9 +5,27 @@ import { successorsOf } from "./successors.ts";
 
 /** One object that differs between two corpora, matched by kind and id, never by path or likeness. */
 export type Change =
-  | { readonly change: "added"; readonly kind: Kind; readonly id: string; readonly base: null; readonly head: StoredObject }
-  | { readonly change: "modified"; readonly kind: Kind; readonly id: string; readonly base: StoredObject; readonly head: StoredObject }
-  | { readonly change: "deleted"; readonly kind: Kind; readonly id: string; readonly base: StoredObject; readonly head: null };
+  | {
+      readonly change: "added";
+      readonly kind: Kind;
+      readonly id: string;
+      readonly base: null;
+      readonly head: StoredObject;
+    }
+  | {
+      readonly change: "modified";
+      readonly kind: Kind;
+      readonly id: string;
+      readonly base: StoredObject;
+      readonly head: StoredObject;
+    }
+  | {
+      readonly change: "deleted";
+      readonly kind: Kind;
+      readonly id: string;
+      readonly base: StoredObject;
+      readonly head: null;
+    };
 
 /** What the event or the person says of the pair, beyond the two corpora. */
 export interface Pair {
@@ -38,6 +56,7 @@ export function compare(base: Corpus, head: Corpus, pair: Pair): Comparison {
   const changes: Change[] = [
     ...before.flatMap((object) => changeOf(object, head.find(object.kind, object.id)) ?? []),
     ...after.filter((object) => !compared.has(keyOf(object))).flatMap((object) => changeFrom(base, object) ?? []),
+    ...copiesChanged(base, head, changedFiles.base),
   ];
   changes.sort((a, b) => (pathOfChange(a) < pathOfChange(b) ? -1 : 1));
   return { base, head, ...pair, changedFiles, changes, successors: successorsOf(changes, head) };
@@ -63,6 +82,16 @@ function objectsOf(corpus: Corpus, files: readonly StoredFile[]): StoredObject[]
   return [...new Set(found)];
 }
 
+/** A landed object may stand in two files by mistake: the copy that a lookup does not give is compared by its path. Deleting it is mending. */
+function copiesChanged(base: Corpus, head: Corpus, files: readonly StoredFile[]): Change[] {
+  return files.flatMap((file) => {
+    const copy = base.objectAt(file.path);
+    const now = head.objectAt(file.path);
+    if (copy === null || now === null || base.find(copy.kind, copy.id) === copy) return [];
+    return keyOf(copy) === keyOf(now) ? (changeOf(copy, now) ?? []) : [];
+  });
+}
+
 function keyOf(object: StoredObject): string {
   return `${object.kind}/${object.id}`;
 }
@@ -86,5 +115,10 @@ function isSameFile(a: StoredObject, b: StoredObject): boolean {
 /** Whether the change is nothing but the move of the same bytes from a wrong place to the rightful one. */
 export function isMoveHome(change: Change): boolean {
   if (change.change !== "modified") return false;
-  return !isAtHome(change.base) && isAtHome(change.head) && change.base.file.oid === change.head.file.oid && change.head.file.regular;
+  return (
+    !isAtHome(change.base) &&
+    isAtHome(change.head) &&
+    change.base.file.oid === change.head.file.oid &&
+    change.head.file.regular
+  );
 }

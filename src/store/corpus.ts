@@ -5,8 +5,10 @@ import { fileByteLimit } from "../model/limits.ts";
 import type { JsonObject } from "../model/json.ts";
 import { configPath, slotOf, suppressionsPath } from "./layout.ts";
 import type { Slot } from "./layout.ts";
-import { readBytes } from "./reading.ts";
+import { BlobReader } from "./blob-reader.ts";
 import type { Outline, Reading } from "./reading.ts";
+import { worthHelping } from "./reading-helper.ts";
+import type { ReadingHelper } from "./reading-helper.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 import type { EntryContent, Revision } from "./revision.ts";
 
@@ -50,6 +52,7 @@ export class Corpus {
   readonly objects: readonly StoredObject[];
   readonly #byKey: ReadonlyMap<string, readonly StoredObject[]>;
   readonly #byId: ReadonlyMap<string, readonly StoredObject[]>;
+  readonly #objectByPath: ReadonlyMap<string, StoredObject>;
   readonly #byPath: ReadonlyMap<string, StoredFile>;
 
   constructor(revision: Revision, files: readonly StoredFile[]) {
@@ -58,6 +61,7 @@ export class Corpus {
     this.objects = files.flatMap((file) => storedObject(file) ?? []);
     this.#byKey = Map.groupBy(this.objects, (object) => keyOf(object.kind, object.id));
     this.#byId = Map.groupBy(this.objects, (object) => object.id);
+    this.#objectByPath = new Map(this.objects.map((object) => [object.file.path, object]));
     this.#byPath = new Map(files.map((file) => [file.path, file]));
   }
 
@@ -88,6 +92,11 @@ export class Corpus {
     return this.#byPath.get(path) ?? null;
   }
 
+  /** The object in the file at a path; null when there is none to be read. */
+  objectAt(path: string): StoredObject | null {
+    return this.#objectByPath.get(path) ?? null;
+  }
+
   /** Whether there is a store at all: any entry below `cwom/`, or something in its place. */
   get exists(): boolean {
     return this.files.length > 0;
@@ -110,42 +119,52 @@ export function isAtHome(object: StoredObject): boolean {
   return slot.is === "object" && slot.kind === object.kind && slot.id === object.id;
 }
 
+/** Starts another thread for a large store; null where there is none to be had. */
+export type StartHelper = () => ReadingHelper | null;
+
 /** Reads a revision's whole store; content that the cache knows by blob id is not parsed again. */
-export async function readCorpus(revision: Revision, cache: ReadingCache): Promise<Corpus> {
+export async function readCorpus(
+  revision: Revision,
+  cache: ReadingCache,
+  startHelper: StartHelper = () => null,
+): Promise<Corpus> {
   const entries = await revision.entries();
   const contents = new Map<string, Content>();
-  const unknown: TreeEntry[] = [];
+  const unknown = new Map<string, TreeEntry>();
   for (const entry of entries.filter(isRead)) {
     const oid = cache.oidOf(entry);
-    const reading = oid === null || holdsSettings(entry) ? null : cache.get(oid);
-    if (oid === null || reading === null) unknown.push(entry);
-    else contents.set(entry.path, { oid, size: entry.size, reading });
+    if (oid === null || holdsSettings(entry) || cache.get(oid) === null) unknown.set(entry.path, entry);
+    else contents.set(entry.path, { oid, size: entry.size });
   }
-  const entryAt = new Map(unknown.map((entry) => [entry.path, entry]));
-  for await (const content of revision.read(unknown, fileByteLimit)) {
-    contents.set(content.path, contentOf(content, cache));
-    const entry = entryAt.get(content.path);
-    if (entry !== undefined && content.bytes !== null) cache.keepOid(entry, content.oid);
+  const reader = new BlobReader(cache, unknown.size < worthHelping ? null : startHelper());
+  try {
+    for await (const content of revision.read([...unknown.values()], fileByteLimit)) {
+      contents.set(content.path, contentOf(content));
+      const entry = unknown.get(content.path);
+      if (content.bytes === null || entry === undefined || holdsSettings(entry)) continue;
+      reader.take({ oid: content.oid, bytes: content.bytes });
+      cache.keepOid(entry, content.oid);
+    }
+  } finally {
+    await reader.finish();
   }
   return new Corpus(
     revision,
-    entries.map((entry) => storedFile(entry, contents.get(entry.path))),
+    entries.map((entry) => storedFile(entry, contents.get(entry.path), cache)),
   );
 }
 
-/** What reading an entry gave. */
+/** What reading an entry gave, beside its reading, which is the cache's. */
 interface Content {
   readonly oid: string;
   readonly size: number | null;
   readonly tooLarge?: true;
-  readonly reading?: Reading;
   readonly settings?: Uint8Array;
 }
 
-function contentOf({ path, oid, size, bytes }: EntryContent, cache: ReadingCache): Content {
+function contentOf({ path, oid, size, bytes }: EntryContent): Content {
   if (bytes === null) return { oid, size, tooLarge: true };
-  if (holdsSettings({ path })) return { oid, size, settings: bytes };
-  return { oid, size, reading: cache.get(oid) ?? cache.put(oid, readBytes(bytes)) };
+  return holdsSettings({ path }) ? { oid, size, settings: bytes } : { oid, size };
 }
 
 /** Regular files that may hold an object or settings; everything else is only looked at from outside. */
@@ -158,7 +177,8 @@ function holdsSettings({ path }: { readonly path: string }): boolean {
   return path === configPath || path === suppressionsPath;
 }
 
-function storedFile(entry: TreeEntry, content: Content | undefined): StoredFile {
+function storedFile(entry: TreeEntry, content: Content | undefined, cache: ReadingCache): StoredFile {
+  const isObject = content !== undefined && content.tooLarge === undefined && content.settings === undefined;
   return {
     path: entry.path,
     mode: entry.mode,
@@ -168,12 +188,13 @@ function storedFile(entry: TreeEntry, content: Content | undefined): StoredFile 
     oddName: entry.oddName === true,
     regular: entry.mode === "100644" || entry.mode === "100664",
     tooLarge: content?.tooLarge === true,
-    reading: content?.reading ?? null,
+    reading: isObject ? cache.get(content.oid) : null,
     settings: content?.settings ?? null,
   };
 }
 
-function storedObject(file: StoredFile): StoredObject | null {
+/** The work object in a file; null where the file names no kind and id. */
+export function storedObject(file: StoredFile): StoredObject | null {
   const { reading } = file;
   if (reading === null) return null;
   const { outline } = reading;

@@ -90,7 +90,8 @@ export function keptReading(outline: Outline, fetchValue: () => JsonObject | nul
     if (reading !== null) return reading;
     const value = outline.readable ? fetchValue() : null;
     if (outline.readable && value === null) throw lostValue();
-    const object = value !== null && outline.kind !== null && outline.valid ? readObject(outline.kind, value).object : null;
+    const object =
+      value !== null && outline.kind !== null && outline.valid ? readObject(outline.kind, value).object : null;
     reading = { value, object };
     return reading;
   };
@@ -106,7 +107,11 @@ export function keptReading(outline: Outline, fetchValue: () => JsonObject | nul
 }
 
 function lostValue(): Failure {
-  return new Failure("git", "the cache of readings lost a value", "delete the folder cwom in the git directory and run it again");
+  return new Failure(
+    "git",
+    "the cache of readings lost a value",
+    "delete the folder cwom in the git directory and run it again",
+  );
 }
 
 /** The outline of a file of which nothing can be said. */

@@ -37,17 +37,25 @@ export function readSettings<T>(
 }
 
 function notAFile(path: string): SettingsFlaw {
-  return { path, at: "", message: "is not a regular, readable file", help: `make ${path} a plain file of less than 512 KiB` };
+  return {
+    path,
+    at: "",
+    message: "is not a regular, readable file",
+    help: `make ${path} a plain file of less than 512 KiB`,
+  };
 }
 
 function flawsOf(path: string, issue: z.core.$ZodIssue): SettingsFlaw[] {
   const at = pointerOf(issue.path.map(String));
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(path, issue.path, key));
   const allowed = issue.code === "invalid_value" ? issue.values.map(String) : [];
-  const meant = issue.code === "invalid_value" && typeof issue.input === "string" ? nearest(issue.input, allowed) : null;
+  const meant =
+    issue.code === "invalid_value" && typeof issue.input === "string" ? nearest(issue.input, allowed) : null;
   const expected = allowed.length > 0 ? `takes one of ${allowed.join(", ")}` : issue.message;
   const name = issue.path.length === 0 ? "the file" : issue.path.join(".");
-  return [{ path, at, message: `${name}: ${expected}`, help: meant === null ? `mend ${name} in ${path}` : `write ${meant}` }];
+  return [
+    { path, at, message: `${name}: ${expected}`, help: meant === null ? `mend ${name} in ${path}` : `write ${meant}` },
+  ];
 }
 
 const knownKeys: Readonly<Record<string, readonly string[]>> = {

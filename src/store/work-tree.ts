@@ -33,7 +33,9 @@ function listFolder(root: string, folder: string): TreeEntry[] {
     const path = `${folder}/${entry.name}`;
     // A folder with a repository of its own is a submodule to git: its files are not this store's.
     if (!entry.isDirectory()) return [entryOf(root, path)];
-    return isNestedRepository(join(root, path)) ? [{ path, mode: "160000", oid: "", size: null }] : listFolder(root, path);
+    return isNestedRepository(join(root, path))
+      ? [{ path, mode: "160000", oid: "", size: null }]
+      : listFolder(root, path);
   });
 }
 
@@ -84,11 +86,7 @@ function modeOf(stats: Stats): string {
 }
 
 // oxlint-disable-next-line require-await -- an async generator, because the port reads blobs asynchronously
-async function* readFiles(
-  root: string,
-  entries: readonly TreeEntry[],
-  maxBytes: number,
-): AsyncIterable<EntryContent> {
+async function* readFiles(root: string, entries: readonly TreeEntry[], maxBytes: number): AsyncIterable<EntryContent> {
   for (const entry of entries) yield { path: entry.path, ...readFile(join(root, entry.path), maxBytes) };
 }
 

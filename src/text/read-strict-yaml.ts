@@ -73,7 +73,12 @@ class Walk {
     if (isScalar(node)) return this.#scalar(node, isTimestampField);
     if (!isMap(node) && !isSeq(node)) return null;
     if (depth > nestingLimit) {
-      this.#stop("length", node.range ?? nowhere, `nesting is deeper than ${nestingLimit} levels`, "flatten the structure");
+      this.#stop(
+        "length",
+        node.range ?? nowhere,
+        `nesting is deeper than ${nestingLimit} levels`,
+        "flatten the structure",
+      );
     }
     return isMap(node) ? this.#mapping(node.items, depth) : this.#list(node.items, depth);
   }

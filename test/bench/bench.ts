@@ -22,6 +22,10 @@ function shortest(args: readonly string[], cwd: string, before: () => void = () 
   return Math.min(...times);
 }
 
+function row(what: string, time: number, ratio: string): string {
+  return `${what.padEnd(58)} ${`${time.toFixed(0)} ms`.padStart(9)}  ${ratio}\n`;
+}
+
 function main(): void {
   const store = mkdtempSync(join(tmpdir(), "cwom-bench-"));
   try {
@@ -29,14 +33,26 @@ function main(): void {
     const git = (...args: string[]): Buffer => execFileSync("git", ["-C", store, ...args]);
     git("init", "--quiet");
     git("add", "--all");
-    git("-c", "gc.auto=0", "-c", "user.name=bench", "-c", "user.email=bench@example.invalid", "commit", "--quiet", "--message", "store");
+    git(
+      "-c",
+      "gc.auto=0",
+      "-c",
+      "user.name=bench",
+      "-c",
+      "user.email=bench@example.invalid",
+      "commit",
+      "--quiet",
+      "--message",
+      "store",
+    );
     git("gc", "--quiet");
     const bytes = paths.reduce((sum, path) => sum + statSync(join(store, path)).size, 0);
     const cache = join(store, ".git", "cwom");
     const forget = (): void => rmSync(cache, { recursive: true, force: true });
 
     const alone = shortest([peer, store], store);
-    const cold = shortest([cwom, "check", "--quiet"], store, forget);
+    const full = shortest([cwom, "check", "--quiet", "--no-cache"], store);
+    const first = shortest([cwom, "check", "--quiet"], store, forget);
     const issues = paths.filter((path) => path.startsWith("cwom/Issue/")).slice(0, 10);
     let round = 0;
     const touch = (): void => {
@@ -48,15 +64,14 @@ function main(): void {
     const bare = shortest(["--eval", "0"], store);
     const version = shortest([cwom, "--version"], store);
 
-    const row = (what: string, time: number, ratio: string): string =>
-      `${what.padEnd(58)} ${`${time.toFixed(0)} ms`.padStart(9)}  ${ratio}\n`;
     process.stdout.write(
       [
         `${paths.length} objects, ${(bytes / 1024).toFixed(0)} KiB, shortest of ${rounds} runs, whole processes\n\n`,
         row("read all files and load them with js-yaml alone", alone, ""),
-        row("full check, no cache", cold, `${(cold / alone).toFixed(2)} x js-yaml alone (goal 2)`),
-        row("check after ten files changed, warm cache", warm, `${(warm / cold).toFixed(2)} x full (goal 0.20)`),
-        row("check --base HEAD, ten files changed, warm cache", change, `${(change / cold).toFixed(2)} x full`),
+        row("full check, no cache", full, `${(full / alone).toFixed(2)} x js-yaml alone (goal 2)`),
+        row("full check that fills the cache", first, `${(first / alone).toFixed(2)} x js-yaml alone`),
+        row("check after ten files changed, warm cache", warm, `${(warm / full).toFixed(2)} x full (goal 0.20)`),
+        row("check --base HEAD, ten files changed, warm cache", change, `${(change / full).toFixed(2)} x full`),
         row("bare node", bare, ""),
         row("cwom --version", version, `${(version - bare).toFixed(0)} ms above bare node`),
       ].join(""),

@@ -5,5 +5,6 @@ import { CORE_SCHEMA, load } from "js-yaml";
 
 const root = join(process.argv[2] ?? ".", "cwom");
 for (const kind of readdirSync(root)) {
-  for (const name of readdirSync(join(root, kind))) load(readFileSync(join(root, kind, name), "utf8"), { schema: CORE_SCHEMA });
+  for (const name of readdirSync(join(root, kind)))
+    load(readFileSync(join(root, kind, name), "utf8"), { schema: CORE_SCHEMA });
 }

@@ -3,11 +3,13 @@ import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import type { Kind } from "../../src/model/enums.ts";
 import { kindNames } from "../../src/model/enums.ts";
-import type { JsonObject, Json } from "../../src/model/json.ts";
+import { isMapping } from "../../src/model/json.ts";
+import type { Json, JsonObject } from "../../src/model/json.ts";
 import { homeOf, sampleObjects } from "../support/sample-store.ts";
 
 /** A sentence that ordinary texts are made of. */
-const prose = "Keep the change small, say in the summary what was measured, and leave every test as strict as it was.\n";
+const prose =
+  "Keep the change small, say in the summary what was measured, and leave every test as strict as it was.\n";
 
 /** Texts as long as people write them: a briefing of forty lines, a description of twelve. */
 const instructions = prose.repeat(40);
@@ -30,19 +32,26 @@ export function makeStore(folder: string, size: number): string[] {
 /** The sample chain under ids of its own, with texts of an ordinary length. */
 function chainOf(number: number): JsonObject[] {
   const suffix = number.toString(10).padStart(7, "0");
-  const rename = (value: Json): Json => {
-    if (typeof value === "string") return value.replace(/^(01JD0000)0000000(0.*)$/, `$1${suffix}$2`);
-    if (Array.isArray(value)) return value.map(rename);
-    if (value === null || typeof value !== "object") return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, rename(member)]));
-  };
-  return sampleObjects.map((object) => ({ ...(rename(object) as JsonObject), ...distinct(object, number) }));
+  return sampleObjects.map((object) => ({ ...renamed(object, suffix), ...distinct(object, number) }));
+}
+
+function renamed(object: JsonObject, suffix: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([key, member]) => [key, renamedValue(member, suffix)]));
+}
+
+function renamedValue(value: Json, suffix: string): Json {
+  if (typeof value === "string") return value.replace(/^(01JD0000)0000000(0.*)$/, `$1${suffix}$2`);
+  if (Array.isArray(value)) return value.map((item) => renamedValue(item, suffix));
+  return isMapping(value) ? renamed(value, suffix) : value;
 }
 
 function distinct(object: JsonObject, number: number): JsonObject {
   const kind = kindNames.find((name) => name === object["kind"]) ?? "Issue";
   const members: Partial<Record<Kind, JsonObject>> = {
-    Repo: { slug: `shop/orders-${number}`, source: { system: "github", external_id: `github.com/${number}`, url: null } },
+    Repo: {
+      slug: `shop/orders-${number}`,
+      source: { system: "github", external_id: `github.com/${number}`, url: null },
+    },
     Issue: { title: `Add /healthz (${number})`, description },
     ContextPacket: { instructions, assumptions: ["The port stays 8080.", "No new dependency is needed."] },
     DoctrineRef: { name: `small-changes-${number}` },

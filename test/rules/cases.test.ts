@@ -18,7 +18,16 @@ async function findingsOf(folder: string): Promise<string> {
   const hasBase = existsSync(join(folder, "base"));
   const base = hasBase ? await readCorpus(workTreeRevision(join(folder, "base")), cache) : null;
   const pair = { chosenBy: "a case", rewritten: false };
-  const report = await check({ head, base, pair, rules, failOn: "error", now: "2026-02-01T00:00:00Z", notes: [], cache });
+  const report = await check({
+    head,
+    base,
+    pair,
+    rules,
+    failOn: "error",
+    now: "2026-02-01T00:00:00Z",
+    notes: [],
+    cache,
+  });
   const lines = report.findings.map(({ path, line, column, level, rule, isNew }) => {
     return `${path}:${line}:${column} ${level} ${rule}${isNew ? "" : " (old)"}\n`;
   });

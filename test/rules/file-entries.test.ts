@@ -27,7 +27,16 @@ function storeWith(
 /** `rule path` of every new warning and error. */
 async function said(head: Corpus, base: Corpus | null = null): Promise<string[]> {
   const pair = { chosenBy: "a test", rewritten: false };
-  const report = await check({ head, base, pair, rules, failOn: "error", now: "2026-02-01T00:00:00Z", notes: [], cache: memoryCache() });
+  const report = await check({
+    head,
+    base,
+    pair,
+    rules,
+    failOn: "error",
+    now: "2026-02-01T00:00:00Z",
+    notes: [],
+    cache: memoryCache(),
+  });
   return report.findings
     .filter(({ level, isNew }) => level !== "info" && isNew)
     .map(({ rule, path }) => `${rule} ${path}`);

@@ -97,7 +97,7 @@ describe("object/no-secrets", () => {
       failOn: "error",
       now: "2026-02-01T00:00:00Z",
       notes: [],
-    cache: memoryCache(),
+      cache: memoryCache(),
     });
     expect(report.findings.map(({ pointer }) => pointer)).toEqual(["/meta/shop~1a/0", "/meta/shop~1a/2"]);
   });

@@ -107,6 +107,15 @@ describe("a landed packet or snapshot", () => {
     }
   });
 
+  it("that landed in two files cannot change in either, but the copy may go", async () => {
+    const copy = "cwom/ContextPacket/copy.yaml";
+    const base = storeWith({ [copy]: packet });
+    const other = packet.replace("200", "204");
+    expect(await verdict(base, storeWith({ [copy]: other }))).toBe("findings");
+    expect(await verdict(base, storeWith({ [home]: other, [copy]: packet }))).toBe("findings");
+    expect(await verdict(base, storeWith({}))).toBe("clean");
+  });
+
   it("that stands at a wrong place cannot change on its way home", async () => {
     const away = "cwom/ContextPacket/briefing.yaml";
     const base = storeWith({ [home]: null, [away]: packet });

@@ -9,14 +9,17 @@ const hub = createHub();
 afterAll(hub.remove);
 
 describe.concurrent("the Action on a pull request at depth 1, with", () => {
-  it.each(changeCases.map((given, index) => ({ ...given, number: index + 1 })))("$name", async (given) => {
-    const head = hub.commitOn(hub.landed, given.change);
-    const pull = hub.openPull(given.number, { base: hub.landed, head });
-    const sha = pull.merge ?? "";
-    const ref = `refs/pull/${given.number}/merge`;
-    const step = { event: "pull_request", payload: pullRequestPayload(pull), sha, ref };
-    const result = await runAction(hub.checkout({ sha, ref }), step);
-    expect(verdictOf(result), result.stdout).toEqual(given.errors.length === 0 ? clean : failing(...given.errors));
-    expect(result.report?.comparison).toMatchObject({ base: hub.landed, head: sha });
-  });
+  for (const [index, given] of changeCases.entries()) {
+    it(given.name, async () => {
+      const number = index + 1;
+      const head = hub.commitOn(hub.landed, given.change);
+      const pull = hub.openPull(number, { base: hub.landed, head });
+      const sha = pull.merge ?? "";
+      const ref = `refs/pull/${number}/merge`;
+      const step = { event: "pull_request", payload: pullRequestPayload(pull), sha, ref };
+      const result = await runAction(hub.checkout({ sha, ref }), step);
+      expect(verdictOf(result), result.stdout).toEqual(given.errors.length === 0 ? clean : failing(...given.errors));
+      expect(result.report?.comparison).toMatchObject({ base: hub.landed, head: sha });
+    });
+  }
 });

@@ -1,12 +1,24 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, symlinkSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { chmodSync, symlinkSync } from "node:fs";
+import { basename, join } from "node:path";
 import { stringify } from "yaml";
 import { fingerprintOf } from "../../src/finding/fingerprint.ts";
-import { objectDigest } from "../../src/model/digest.ts";
-import type { JsonObject } from "../../src/model/json.ts";
 import { repositoryIn } from "../support/git.ts";
 import type { TestRepository } from "../support/git.ts";
-import { filesOf, homeOf, sampleObjects } from "../support/sample-store.ts";
+import {
+  add,
+  addPacket,
+  addSeal,
+  edit,
+  editIssue,
+  editPacket,
+  issue,
+  newId,
+  packet,
+  read,
+  rename,
+  run,
+  snapshot,
+} from "./edits.ts";
 
 /** One change of the landed sample store and what a check must say of it. */
 export interface ChangeCase {
@@ -16,37 +28,10 @@ export interface ChangeCase {
   readonly errors: readonly string[];
 }
 
-export const packet = homeOfKind("ContextPacket");
-export const snapshot = homeOfKind("ConstraintSnapshot");
-export const issue = homeOfKind("Issue");
-const run = homeOfKind("Run");
-
-/** An id that no landed object has; `digit` tells several apart. */
-export function newId(digit: number): string {
-  return `01JD0000000000000000000${String(digit).padStart(3, "0")}`;
-}
-
-/** Replaces a text of a file, which must be there. */
-export function edit(files: TestRepository, path: string, from: string, to: string): void {
-  const text = read(files, path);
-  if (!text.includes(from)) throw new Error(`${path} has no ${JSON.stringify(from)}`);
-  files.write(path, text.replace(from, to));
-}
-
-/** Writes a new object that is like the sample of its kind. */
-export function add(files: TestRepository, changes: JsonObject): string {
-  const like = sampleObjects.find(({ kind }) => kind === changes["kind"]);
-  const object = { ...like, ...changes };
-  for (const [path, text] of filesOf([object])) files.write(path, text);
-  return homeOf(object);
-}
-
-const editInstructions = (files: TestRepository): void => edit(files, packet, "Answer 200", "Answer 204");
-
 /** Every way to touch a sealed file, and ways to leave it alone. */
 export const changeCases: readonly ChangeCase[] = [
   { name: "no change at all", change: () => undefined, errors: [] },
-  { name: "an edited packet", change: editInstructions, errors: ["packet/changed"] },
+  { name: "an edited packet", change: editPacket, errors: ["packet/changed"] },
   { name: "a deleted packet", change: (files) => files.delete(packet), errors: ["packet/deleted", "ref/resolves"] },
   {
     name: "a renamed packet",
@@ -178,13 +163,13 @@ export const changeCases: readonly ChangeCase[] = [
   { name: "a packet restored by a later commit", change: restore, errors: [] },
   {
     name: "a new version of a packet",
-    change: (files) => void add(files, { kind: "ContextPacket", id: newId(2), version: "1.1" }),
+    change: addPacket,
     errors: [],
   },
   { name: "a packet edited twice before it lands", change: editTwice, errors: [] },
   {
     name: "another title of an Issue",
-    change: (files) => edit(files, issue, "title: Add", "title: Offer"),
+    change: editIssue,
     errors: [],
   },
   {
@@ -201,15 +186,6 @@ export const changeCases: readonly ChangeCase[] = [
   { name: "a seal and an edit", change: sealAndEdit, errors: ["packet/changed", "seal/digest"] },
   { name: "a Run for another Issue", change: rebindRun, errors: ["artifact/issue-matches", "run/rebound"] },
 ];
-
-function read(files: TestRepository, path: string): string {
-  return readFileSync(join(files.folder, path), "utf8");
-}
-
-function rename(files: TestRepository, from: string, to: string): void {
-  mkdirSync(dirname(join(files.folder, to)), { recursive: true });
-  renameSync(join(files.folder, from), join(files.folder, to));
-}
 
 function readd(files: TestRepository): void {
   const text = read(files, packet);
@@ -240,17 +216,17 @@ function otherKind(files: TestRepository): void {
 }
 
 function editWithConfig(files: TestRepository): void {
-  editInstructions(files);
+  editPacket(files);
   files.write("cwom/config.yaml", "rules:\n  packet/changed: off\n  packet/reformatted: off\n");
 }
 
 function editWithExplicit(files: TestRepository): void {
-  editInstructions(files);
+  editPacket(files);
   files.write("cwom/config.yaml", "seal: explicit\n");
 }
 
 function editWithSuppression(files: TestRepository): void {
-  editInstructions(files);
+  editPacket(files);
   const rule = "packet/changed";
   const id = basename(packet, ".yaml");
   const fingerprint = fingerprintOf({ rule, kind: "ContextPacket", id, pointer: "/instructions", args: [] });
@@ -286,7 +262,7 @@ function submoduleAt(files: TestRepository, path: string): void {
 
 function restore(files: TestRepository): void {
   const text = read(files, packet);
-  editInstructions(files);
+  editPacket(files);
   files.commit();
   files.write(packet, text);
 }
@@ -299,30 +275,13 @@ function editTwice(files: TestRepository): void {
   edit(files, path, "Answer 204", "Answer 503");
 }
 
-/** Puts a seal on the sample packet: the right one, or one with another digest. */
-export function addSeal(files: TestRepository, digest?: string): void {
-  const value = sampleObjects.find(({ kind }) => kind === "ContextPacket") ?? {};
-  const seal = {
-    digest: digest === undefined ? objectDigest(value) : `cwom-jcs1:${digest}`,
-    sealed_at: "2026-01-05T09:30:00Z",
-    sealed_by: { actor_kind: "human", actor_id: "ada" },
-  };
-  files.write(packet, read(files, packet) + stringify({ seal }, { version: "1.1", lineWidth: 0 }));
-}
-
 function sealAndEdit(files: TestRepository): void {
   addSeal(files);
-  editInstructions(files);
+  editPacket(files);
 }
 
 function rebindRun(files: TestRepository): void {
   const id = newId(5);
   add(files, { kind: "Issue", id, title: "Other", context_packets: [] });
-  edit(files, run, `id: ${String(sampleObjects[1]?.["id"])}`, `id: ${id}`);
-}
-
-function homeOfKind(kind: string): string {
-  const object = sampleObjects.find((sample) => sample["kind"] === kind);
-  if (object === undefined) throw new Error(`no sample ${kind}`);
-  return homeOf(object);
+  edit(files, run, `id: ${basename(issue, ".yaml")}`, `id: ${id}`);
 }

@@ -7,11 +7,9 @@ import type { Hub } from "../support/hub.ts";
 import { pullRequestPayload, pushPayload } from "../support/payloads.ts";
 import { runAction } from "../support/runner.ts";
 import type { StepResult } from "../support/runner.ts";
-import { edit, issue, packet } from "./changes.ts";
+import { editIssue, editPacket } from "./edits.ts";
 import { clean, failing, verdictOf, withHub } from "./with-hub.ts";
 
-const editPacket = (files: TestRepository): void => edit(files, packet, "Answer 200", "Answer 204");
-const editIssue = (files: TestRepository): void => edit(files, issue, "title: Add", "title: Offer");
 const nothing = (): void => undefined;
 const marker = "<!-- cwom:check -->";
 const comments = "/repos/Codertocat/Hello-World/issues/7/comments";

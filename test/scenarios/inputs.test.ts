@@ -7,12 +7,10 @@ import type { Hub } from "../support/hub.ts";
 import { pullRequestPayload, pushPayload } from "../support/payloads.ts";
 import { runAction } from "../support/runner.ts";
 import type { ActionStep, StepResult } from "../support/runner.ts";
-import { add, edit, issue, newId, packet } from "./changes.ts";
+import { add, editIssue, editPacket, newId } from "./edits.ts";
 import { clean, failing, undecided, verdictOf, withHub } from "./with-hub.ts";
 
 const main = "refs/heads/main";
-const editPacket = (files: TestRepository): void => edit(files, packet, "Answer 200", "Answer 204");
-const editIssue = (files: TestRepository): void => edit(files, issue, "title: Add", "title: Offer");
 /** A change with a warning and no error. */
 const warn = (files: TestRepository): void =>
   void add(files, { kind: "Issue", id: newId(1), context_packets: [], updated_at: "2026-01-04T09:00:00Z" });

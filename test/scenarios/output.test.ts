@@ -7,11 +7,10 @@ import { pushPayload } from "../support/payloads.ts";
 import { runAction } from "../support/runner.ts";
 import type { ActionStep, StepResult } from "../support/runner.ts";
 import { obeyed } from "../report/runner-model.ts";
-import { add, edit, newId, packet } from "./changes.ts";
+import { add, editPacket, newId } from "./edits.ts";
 import { clean, failing, verdictOf, withHub } from "./with-hub.ts";
 
 const main = "refs/heads/main";
-const editPacket = (files: TestRepository): void => edit(files, packet, "Answer 200", "Answer 204");
 
 interface Step extends Partial<ActionStep> {
   readonly start?: string;

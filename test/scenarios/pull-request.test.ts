@@ -7,14 +7,19 @@ import type { Hub, Pull } from "../support/hub.ts";
 import { payloadOf, pullRequestPayload } from "../support/payloads.ts";
 import { runAction } from "../support/runner.ts";
 import type { ActionStep, StepResult } from "../support/runner.ts";
-import { add, edit, issue, newId, packet } from "./changes.ts";
+import { add, addPacket, edit, editIssue, editPacket, issue, newId, packet } from "./edits.ts";
 import { clean, failing, undecided, verdictOf, withHub } from "./with-hub.ts";
 
 const depths = [1, 0] as const;
-const editPacket = (files: TestRepository): void => edit(files, packet, "Answer 200", "Answer 204");
-const editIssue = (files: TestRepository): void => edit(files, issue, "title: Add", "title: Offer");
-const addPacket = (files: TestRepository): void =>
-  void add(files, { kind: "ContextPacket", id: newId(1), version: "1.1" });
+
+/** Another packet with the same id. */
+const addTwin = (files: TestRepository): void =>
+  void add(files, { kind: "ContextPacket", id: newId(1), version: "1.1", summary: "Other" });
+
+function editBoth(files: TestRepository): void {
+  editIssue(files);
+  editPacket(files);
+}
 
 /** `main` moves on with a packet that the branches from the first commit lack. */
 function moveMainOn(hub: Hub): string {
@@ -81,10 +86,7 @@ describe.concurrent("the Action on a pull request with a merge commit", () => {
   withHub("that itself changes a packet rejects it", async ({ hub }) => {
     const pull = openPull(hub, editIssue);
     const evil = hub.commitOn(pull.merge ?? "", editPacket);
-    const merge = hub.git(
-      ...["-c", "user.name=Eve", "-c", "user.email=eve@example.com", "commit-tree", `${evil}^{tree}`],
-      ...["-p", pull.base, "-p", pull.head, "-m", "evil"],
-    );
+    const merge = hub.git("commit-tree", `${evil}^{tree}`, "-p", pull.base, "-p", pull.head, "-m", "evil");
     const result = await checkPull(hub, { ...pull, merge });
     expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
   });
@@ -120,7 +122,7 @@ describe.concurrent("the Action on a pull request with a merge commit", () => {
 
   withHub("but no history in common is undecided", async ({ hub }) => {
     const tree = hub.git("rev-parse", `${hub.landed}^{tree}`);
-    const orphan = hub.git("-c", "user.name=Eve", "-c", "user.email=e@x", "commit-tree", tree, "-m", "orphan");
+    const orphan = hub.git("commit-tree", tree, "-m", "orphan");
     const pull = { number: 7, base: hub.landed, head: orphan, merge: null };
     const result = await checkTarget(hub, pull, hub.landed);
     expect(verdictOf(result), result.stdout).toEqual(undecided);
@@ -138,6 +140,15 @@ describe.concurrent("the Action on a pull request", () => {
       const result = await checkPull(hub, pull, { payload, inputs: { comment: "auto" } });
       expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
       expect(result.stdout).not.toContain("could not write the comment");
+    });
+  }
+
+  for (const event of ["pull_request_review", "pull_request_review_comment"]) {
+    withHub(`gives the same verdict on ${event}`, async ({ hub }) => {
+      const pull = openPull(hub, editPacket);
+      const result = await checkPull(hub, pull, { event, payload: pullRequestPayload(pull, {}, event) });
+      expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
+      expect(result.report?.comparison).toMatchObject({ base: hub.landed, head: pull.merge });
     });
   }
 
@@ -171,17 +182,25 @@ describe.concurrent("the Action on pull_request_target", () => {
     withHub(`compares from where the branch began when it conflicts, at depth ${depth}`, async ({ hub }) => {
       const main = hub.commitOn(hub.landed, (files) => edit(files, issue, "title: Add", "title: Refuse"));
       hub.setRef("refs/heads/main", main);
-      const both = (files: TestRepository): void => {
-        editIssue(files);
-        editPacket(files);
-      };
-      const pull = openPull(hub, both, main);
+      const pull = openPull(hub, editBoth, main);
       expect(pull.merge).toBeNull();
       const result = await checkTarget(hub, pull, main, depth);
       expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
       expect(result.report?.comparison).toMatchObject({ base: hub.landed, head: pull.head });
     });
   }
+
+  withHub("judges by itself what conflicts with an object of the same id that landed meanwhile", async ({ hub }) => {
+    const main = moveMainOn(hub);
+    const pull = openPull(hub, addTwin, main);
+    expect(pull.merge).toBeNull();
+    const result = await checkTarget(hub, pull, main);
+    expect(verdictOf(result), result.stdout).toEqual(clean);
+    expect(result.report?.comparison?.chosenBy).toContain("no current merge commit");
+    const forced = hub.commitOn(main, addTwin);
+    const landing = await checkTarget(hub, hub.openPull(8, { base: main, head: forced }), main);
+    expect(verdictOf(landing), landing.stdout).toEqual(failing("packet/changed"));
+  });
 
   withHub("passes a pull request that touches no sealed object", async ({ hub }) => {
     const result = await checkTarget(hub, openPull(hub, editIssue), hub.landed);

@@ -1,20 +1,15 @@
 import { describe, expect } from "vitest";
 import { repositoryIn } from "../support/git.ts";
-import type { TestRepository } from "../support/git.ts";
 import { createHub } from "../support/hub.ts";
 import type { Hub } from "../support/hub.ts";
 import { pushPayload } from "../support/payloads.ts";
 import { runAction } from "../support/runner.ts";
 import type { StepResult } from "../support/runner.ts";
-import { add, edit, issue, newId, packet } from "./changes.ts";
+import { add, addPacket, editIssue, editPacket, newId, packet } from "./edits.ts";
 import { clean, failing, undecided, verdictOf, withHub } from "./with-hub.ts";
 
 const main = "refs/heads/main";
 const topic = "refs/heads/topic";
-const editPacket = (files: TestRepository): void => edit(files, packet, "Answer 200", "Answer 204");
-const editIssue = (files: TestRepository): void => edit(files, issue, "title: Add", "title: Offer");
-const addPacket = (files: TestRepository): void =>
-  void add(files, { kind: "ContextPacket", id: newId(1), version: "1.1" });
 
 interface Push {
   readonly ref: string;
@@ -100,7 +95,7 @@ for (const depth of [1, 0] as const) {
 
     withHub("that made a branch without common history is undecided", async ({ hub }) => {
       const tree = hub.git("rev-parse", `${hub.landed}^{tree}`);
-      const after = hub.git("-c", "user.name=Eve", "-c", "user.email=e@x", "commit-tree", tree, "-m", "orphan");
+      const after = hub.git("commit-tree", tree, "-m", "orphan");
       const result = await checkPush(hub, { ref: topic, before: null, after, depth });
       expect(verdictOf(result), result.stdout).toEqual(undecided);
     });

@@ -100,7 +100,12 @@ describe("one entry of a work tree", () => {
     const root = folderWith({ "docs/a.txt": "abc", "cwom/x": "" });
     symlinkSync("a.txt", join(root, "docs/link"));
     const revision = workTreeRevision(root);
-    expect(await revision.entryAt("docs/a.txt")).toMatchObject({ path: "docs/a.txt", mode: "100644", oid: "", size: 3 });
+    expect(await revision.entryAt("docs/a.txt")).toMatchObject({
+      path: "docs/a.txt",
+      mode: "100644",
+      oid: "",
+      size: 3,
+    });
     expect(await revision.entryAt("cwom/x")).toMatchObject({ mode: "100644", size: 0 });
     expect(await revision.entryAt("docs/link")).toMatchObject({ mode: "120000" });
     expect(await revision.entryAt("docs/none")).toBeNull();

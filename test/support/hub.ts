@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { repositoryIn } from "./git.ts";
@@ -84,14 +84,17 @@ function land(hub: TestRepository, author: TestRepository, files: ReadonlyMap<st
   author.write("README.md", "# Orders\n");
   for (const [path, content] of files) author.write(path, content);
   const landed = author.commit("first");
-  hub.git("clone", "-q", "--bare", "--template=", author.folder, ".");
-  for (const setting of ["allowAnySHA1InWant", "allowFilter"]) hub.git("config", `uploadpack.${setting}`, "true");
-  hub.git("remote", "remove", "origin");
-  author.delete(".git");
+  const gitDir = join(author.folder, ".git");
+  for (const name of ["HEAD", "objects", "refs"]) renameSync(join(gitDir, name), join(hub.folder, name));
+  writeFileSync(join(hub.folder, "config"), serverConfig);
   rmSync(author.folder, { recursive: true });
   hub.git("worktree", "add", "-q", "--detach", author.folder, "main");
   return landed;
 }
+
+const serverConfig =
+  "[core]\n\trepositoryformatversion = 0\n\tbare = true\n" +
+  "[uploadpack]\n\tallowAnySHA1InWant = true\n\tallowFilter = true\n";
 
 /** The merge commit that GitHub would make: base first, head second. */
 function mergeOf(author: TestRepository, base: string, head: string): string | null {
@@ -112,12 +115,13 @@ function checkoutFrom(hub: string, root: string, { sha, ref = "", depth = 1 }: C
   const git = (...args: string[]): unknown =>
     execFileSync("git", args, { cwd: folder, env: { PATH: process.env["PATH"], HOME: folder }, stdio: "pipe" });
   git("init", "-q", "--template=", "-b", "main");
-  git("remote", "add", "origin", `file://${hub}`);
-  git("config", "--local", "gc.auto", "0");
+  const fetched = "+refs/heads/*:refs/remotes/origin/*";
+  const config = `[remote "origin"]\n\turl = file://${hub}\n\tfetch = ${fetched}\n[gc]\n\tauto = 0\n`;
+  appendFileSync(join(folder, ".git", "config"), config);
   const fetch = ["-c", "protocol.version=2", "fetch", "-q", "--prune", "--no-recurse-submodules"];
   const branch = /^refs\/heads\/(?<name>.+)$/.exec(ref)?.groups?.["name"];
   const tracking = branch === undefined ? "refs/remotes/pull/merge" : `refs/remotes/origin/${branch}`;
-  if (depth === 0) git(...fetch, "origin", "+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*");
+  if (depth === 0) git(...fetch, "origin", fetched, "+refs/tags/*:refs/tags/*");
   git(...fetch, "--no-tags", ...(depth === 0 ? [] : ["--depth=1"]), "origin", `+${sha}:${tracking}`);
   git("checkout", "-q", "--force", ...(branch === undefined ? [tracking] : ["-B", branch, tracking]));
   return folder;

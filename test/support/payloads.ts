@@ -18,13 +18,13 @@ export function payloadOf(event: string, changes: Readonly<Record<string, Json>>
   return payload;
 }
 
-/** A pull request into `main`. */
+/** A pull request into `main`, as `event` has it. */
 export function pullRequestPayload(
   { number, head, base }: Pull,
   changes: Readonly<Record<string, Json>> = {},
+  event = "pull_request",
 ): JsonObject {
-  return payloadOf("pull_request", {
-    number,
+  return payloadOf(event, {
     "pull_request.number": number,
     "pull_request.head.sha": head,
     "pull_request.base.ref": "main",

@@ -9,6 +9,7 @@ export interface CheckOptions {
   readonly base?: string | undefined;
   readonly head?: string | undefined;
   readonly staged?: true | undefined;
+  readonly cache: boolean;
   readonly failOn: "error" | "warning";
   readonly format: FormatName;
 }
@@ -21,6 +22,7 @@ export function addCheck(cwom: Program, finish: Finish): void {
     .option("--base <revision>", "compare with this revision (branch, tag or commit)")
     .option("--head <revision>", "check this revision instead of the work tree")
     .option("--staged", "check what is staged, against HEAD")
+    .option("--no-cache", "read every file afresh, and keep nothing for the next check")
     .addOption(
       new Option("--fail-on <level>", "lowest level that fails")
         .choices(["error", "warning"] as const)

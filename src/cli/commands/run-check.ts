@@ -27,10 +27,11 @@ export async function runCheck(options: CheckOptions, globals: GlobalOptions): P
   }
 }
 
-async function reportFor({ base, head, staged, failOn }: CheckOptions, folder: string): Promise<Report> {
+async function reportFor(options: CheckOptions, folder: string): Promise<Report> {
+  const { base, head, staged, failOn } = options;
   const repository = await openRepository(folder);
   const now = new Date();
-  const cache = await cacheFor(repository, now.getTime());
+  const cache = options.cache ? await cacheFor(repository, now.getTime()) : null;
   const report = await checkRepository({
     repository,
     ...(cache === null ? {} : { cache }),

@@ -53,7 +53,13 @@ function suppressionRemarks(use: SettingsUse, known: KnownRules): Remark[] {
     const named = known.get(rule);
     if (named === undefined) return [{ ...place, ...unknownRule(rule, known) }];
     if (named.locked !== true) return [];
-    return [{ ...place, message: `${rule} is locked and cannot be suppressed`, help: "remove the entry; mend what the rule finds" }];
+    return [
+      {
+        ...place,
+        message: `${rule} is locked and cannot be suppressed`,
+        help: "remove the entry; mend what the rule finds",
+      },
+    ];
   });
 }
 

@@ -14,7 +14,8 @@ export const historyRewritten = changeRule(
       ? [
           {
             about: "store",
-            message: "the history of the default branch was rewritten: the commit before the push is no ancestor of the one after it",
+            message:
+              "the history of the default branch was rewritten: the commit before the push is no ancestor of the one after it",
             help: "push the old commits back, then forbid forced pushes to the branch",
           },
         ]

@@ -1,0 +1,19 @@
+import { t as rules } from "./rules-BQhTUZ9e.js";
+import { n as readBytes } from "./reading-0TFQLvjP.js";
+import { n as remarksNote, r as rulesByKind } from "./object-remarks--0dNmSHN.js";
+import { parentPort } from "node:worker_threads";
+// src/check/reading-worker.ts
+parentPort?.on("message", (tasks) => {
+	parentPort?.postMessage(tasks.map(resultOf));
+});
+const rulesFor = rulesByKind(rules);
+function resultOf({ oid, bytes }) {
+	const reading = readBytes(bytes);
+	return {
+		oid,
+		outline: JSON.stringify(reading.outline),
+		value: JSON.stringify(reading.value),
+		note: remarksNote(rulesFor, oid, reading)
+	};
+}
+export {};

@@ -1,13 +1,13 @@
-import { a as renderGithub, c as openRepository, d as undecidedReport, i as guardWorkflowCommands, l as exitCodeOfReport, n as renderJson, r as renderText, t as renderSarif, u as checkRepository } from "./chunks/render-sarif-DVDmjSC-.js";
+import { a as renderGithub, c as openRepository, d as undecidedReport, i as guardWorkflowCommands, l as exitCodeOfReport, n as renderJson, r as renderText, t as renderSarif, u as checkRepository } from "./chunks/render-sarif-p_2A-Exb.js";
 import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-DnepG_F2.js";
 import { t as workflowOf } from "./chunks/runner-Boj8v7f7.js";
 import { t as renderSummary } from "./chunks/render-summary-BaZcZjJw.js";
-import { t as rules } from "./chunks/rules-BQhTUZ9e.js";
+import { t as rules } from "./chunks/rules-B5EgArkC.js";
 import { t as version } from "./chunks/version-Bp-hWkP9.js";
 import { r as printableLine } from "./chunks/printable-C4wrFdf_.js";
 import { randomUUID } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
-import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
 import * as os from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
@@ -254,10 +254,11 @@ async function writeSarif(report, { sarifFile }, env) {
 	if (sarifFile === "") return;
 	const file = resolve(env["GITHUB_WORKSPACE"] ?? ".", sarifFile);
 	await mkdir(dirname(file), { recursive: true });
+	await rm(file, { force: true });
 	await writeFile(file, renderSarif(report, {
 		version,
 		rules
-	}));
+	}), { flag: "wx" });
 }
 async function comment(report, inputs, env) {
 	if (inputs.comment === "never" || inputs.token === "") return;

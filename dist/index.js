@@ -1,11 +1,11 @@
-import { c as openRepository, d as undecidedReport, l as exitCodeOfReport, u as checkRepository } from "./chunks/render-sarif-DVDmjSC-.js";
+import { c as openRepository, d as undecidedReport, l as exitCodeOfReport, u as checkRepository } from "./chunks/render-sarif-p_2A-Exb.js";
 import { n as exitCodeOf, t as Failure } from "./chunks/failure-DnepG_F2.js";
-import { o as bytesDigest, s as objectDigest, t as rules } from "./chunks/rules-BQhTUZ9e.js";
+import { o as bytesDigest, s as objectDigest, t as rules } from "./chunks/rules-B5EgArkC.js";
 import { l as kindNames } from "./chunks/enums-J2hstI5N.js";
 import { o as isUlid, t as kinds } from "./chunks/kinds-BfRb48Kp.js";
 import { t as jsonSchemaOf } from "./chunks/json-schema-D1v1Nm3t.js";
 import { a as readYaml, r as readObject } from "./chunks/reading-0TFQLvjP.js";
-import { t as formats } from "./chunks/formats-B0K1QAvU.js";
+import { t as formats } from "./chunks/formats-d7g0eppp.js";
 import { t as renderSummary } from "./chunks/render-summary-BaZcZjJw.js";
 import { t as version } from "./chunks/version-Bp-hWkP9.js";
 export { Failure, bytesDigest, checkRepository, exitCodeOf, exitCodeOfReport, formats, isUlid, jsonSchemaOf, kindNames, kinds, objectDigest, openRepository, readObject, readYaml, renderSummary, rules, undecidedReport, version };

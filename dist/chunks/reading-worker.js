@@ -1,6 +1,6 @@
-import { t as rules } from "./rules-BQhTUZ9e.js";
+import { t as rules } from "./rules-B5EgArkC.js";
 import { n as readBytes } from "./reading-0TFQLvjP.js";
-import { n as remarksNote, r as rulesByKind } from "./object-remarks--0dNmSHN.js";
+import { n as remarksNote, r as rulesByKind } from "./object-remarks-DLynBewC.js";
 import { parentPort } from "node:worker_threads";
 // src/check/reading-worker.ts
 parentPort?.on("message", (tasks) => {

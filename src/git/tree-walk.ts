@@ -32,7 +32,7 @@ async function entriesNamed(readTrees: ReadTrees, tree: string, segments: readon
   let found: TreeEntry[] = [];
   for (const segment of segments) {
     found = [];
-    for await (const { prefix, entries } of treesOf(readTrees, level)) {
+    for await (const { prefix, entries } of treesOf(readTrees, level, maxEntries)) {
       found.push(...entries.filter((entry) => equalButForCase(entry.path.slice(prefix.length), segment)));
     }
     level = new Map();
@@ -49,9 +49,8 @@ async function entriesBelow(readTrees: ReadTrees, roots: Frontier): Promise<Tree
   for (let depth = 0; level.size > 0; depth += 1) {
     if (depth > maxDepth) throw tooMuch(`folders nested deeper than ${maxDepth}`);
     const next: Frontier = new Map();
-    for await (const { entries } of treesOf(readTrees, level)) {
+    for await (const { entries } of treesOf(readTrees, level, maxEntries - count)) {
       count += entries.length;
-      if (count > maxEntries) throw tooMuch(`more than ${maxEntries} entries`);
       for (const entry of entries) {
         if (isFolder(entry)) addTo(next, entry.oid, `${entry.path}/`);
         else below.push(entry);
@@ -62,14 +61,19 @@ async function entriesBelow(readTrees: ReadTrees, roots: Frontier): Promise<Tree
   return below;
 }
 
-/** The trees of one depth, each once for every place it stands at. */
+/** The trees of one depth, each once for every place it stands at; what would be more entries than `most` is never listed. */
 async function* treesOf(
   readTrees: ReadTrees,
   level: Frontier,
+  most: number,
 ): AsyncGenerator<{ readonly prefix: string; readonly entries: TreeEntry[] }> {
+  let left = most;
   for await (const { oid, bytes } of readTrees([...level.keys()])) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    for (const prefix of level.get(oid) ?? []) yield { prefix, entries: parseTree(oid, buffer, prefix) };
+    const prefixes = level.get(oid) ?? [];
+    left -= prefixes.length * parseTree(oid, buffer, "").length;
+    if (left < 0) throw tooMuch(`more than ${maxEntries} entries`);
+    for (const prefix of prefixes) yield { prefix, entries: parseTree(oid, buffer, prefix) };
   }
 }
 

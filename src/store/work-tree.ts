@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync } from "node:fs";
 import type { Dirent, Stats } from "node:fs";
 import { dirname, join } from "node:path";
+import { decodePath } from "../git/path-bytes.ts";
 import type { TreeEntry } from "../git/repository.ts";
 import { Failure } from "../failure.ts";
 import { storeFolder } from "./layout.ts";
@@ -9,45 +10,56 @@ import type { EntryContent, Revision } from "./revision.ts";
 
 /** The files as they stand on disk below `<root>/cwom`, tracked or not; links are never followed, pipes never opened. */
 export function workTreeRevision(root: string): Revision {
+  const oddNames: OddNames = new Map();
   return {
     words: "the work tree",
     commit: null,
     committedAt: null,
-    entries: () => Promise.resolve(listStore(root)),
+    entries: () => Promise.resolve(listStore(root, oddNames)),
     entryAt: (path) => Promise.resolve(entryInside(root, path)),
-    read: (entries, maxBytes) => readFiles(root, entries, maxBytes),
+    read: (entries, maxBytes) => readFiles(root, oddNames, entries, maxBytes),
   };
 }
 
-function listStore(root: string): TreeEntry[] {
-  const variants = readFolder(root).filter((entry) => entry.name.toLowerCase() === storeFolder);
+/** Files on disk whose path is not UTF-8, by the text that stands for it. */
+type OddNames = Map<string, Buffer>;
+
+function listStore(root: string, oddNames: OddNames): TreeEntry[] {
+  const variants = readFolder(Buffer.from(root)).filter((entry) => entry.name.toString().toLowerCase() === storeFolder);
   const entries = variants.flatMap((entry) => {
-    const isStore = entry.name === storeFolder && entry.isDirectory();
-    return isStore ? listFolder(root, storeFolder) : [entryOf(root, entry.name)];
+    const name = entry.name.toString();
+    const isStore = name === storeFolder && entry.isDirectory();
+    return isStore ? listFolder(Buffer.from(root), entry.name, oddNames) : [entryOf(join(root, name), name)];
   });
   return entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function listFolder(root: string, folder: string): TreeEntry[] {
-  return readFolder(join(root, folder)).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
+function listFolder(root: Buffer, folder: Buffer, oddNames: OddNames): TreeEntry[] {
+  return readFolder(joined(root, folder)).flatMap((entry) => {
+    const bytes = joined(folder, entry.name);
+    const file = joined(root, bytes);
+    const { path, oddName } = decodePath(bytes);
+    if (oddName === true) oddNames.set(path, file);
+    const odd = oddName === true ? { oddName } : {};
     // A folder with a repository of its own is a submodule to git: its files are not this store's.
-    if (!entry.isDirectory()) return [entryOf(root, path)];
-    return isNestedRepository(join(root, path))
-      ? [{ path, mode: "160000", oid: "", size: null }]
-      : listFolder(root, path);
+    if (!entry.isDirectory()) return [{ ...entryOf(file, path), ...odd }];
+    return isNestedRepository(file) ? [{ path, mode: "160000", oid: "", size: null, ...odd }] : listFolder(root, bytes, oddNames);
   });
 }
 
-function isNestedRepository(folder: string): boolean {
-  return lstatSync(join(folder, ".git"), { throwIfNoEntry: false }) !== undefined;
+function joined(folder: Buffer, name: Buffer): Buffer {
+  return Buffer.concat([folder, Buffer.from("/"), name]);
 }
 
-function readFolder(folder: string): Dirent[] {
+function isNestedRepository(folder: Buffer): boolean {
+  return lstatSync(joined(folder, Buffer.from(".git")), { throwIfNoEntry: false }) !== undefined;
+}
+
+function readFolder(folder: Buffer): Dirent<Buffer>[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true, encoding: "buffer" });
   } catch (cause) {
-    throw new Failure("git", `cannot list ${folder}`, "check that the folder exists and may be read", cause);
+    throw new Failure("git", `cannot list ${folder.toString()}`, "check that the folder exists and may be read", cause);
   }
 }
 
@@ -55,7 +67,7 @@ function readFolder(folder: string): Dirent[] {
 function entryInside(root: string, path: string): TreeEntry | null {
   try {
     const parent = realpathSync(dirname(join(root, path)));
-    return parent === join(realpathSync(root), dirname(path)) ? entryOf(root, path) : null;
+    return parent === join(realpathSync(root), dirname(path)) ? entryOf(join(root, path), path) : null;
   } catch (thrown) {
     if (isNoSuchPath(thrown)) return null;
     throw thrown;
@@ -68,8 +80,8 @@ function isNoSuchPath(thrown: unknown): boolean {
   return code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG" || code === "ELOOP";
 }
 
-function entryOf(root: string, path: string): TreeEntry {
-  const stats = lstatSync(join(root, path));
+function entryOf(file: string | Buffer, path: string): TreeEntry {
+  const stats = lstatSync(file);
   if (!stats.isFile()) return { path, mode: modeOf(stats), oid: "", size: null };
   const { ino, size, mtimeMs, ctimeMs } = stats;
   const stamp = { text: `${ino}:${size}:${mtimeMs}:${ctimeMs}`, changedAt: Math.max(mtimeMs, ctimeMs) };
@@ -86,16 +98,21 @@ function modeOf(stats: Stats): string {
 }
 
 // oxlint-disable-next-line require-await -- an async generator, because the port reads blobs asynchronously
-async function* readFiles(root: string, entries: readonly TreeEntry[], maxBytes: number): AsyncIterable<EntryContent> {
-  for (const entry of entries) yield { path: entry.path, ...readFile(join(root, entry.path), maxBytes) };
+async function* readFiles(
+  root: string,
+  oddNames: OddNames,
+  entries: readonly TreeEntry[],
+  maxBytes: number,
+): AsyncIterable<EntryContent> {
+  for (const { path } of entries) yield { path, ...readFile(oddNames.get(path) ?? join(root, path), maxBytes) };
 }
 
 /** Opened without following a link and without waiting for a pipe, then judged by the open file itself, so that nothing can be swapped in between. */
-function readFile(file: string, maxBytes: number): Omit<EntryContent, "path"> {
+function readFile(file: string | Buffer, maxBytes: number): Omit<EntryContent, "path"> {
   const descriptor = openFile(file);
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) throw new Failure("git", `${file} changed while it was read`, "run the check again");
+    if (!stats.isFile()) throw new Failure("git", `${file.toString()} changed while it was read`, "run the check again");
     if (stats.size > maxBytes) return { oid: "", size: stats.size, bytes: null };
     const bytes = readWhole(descriptor, stats.size, maxBytes);
     return { oid: blobOid(bytes), size: bytes.length, bytes };
@@ -104,11 +121,11 @@ function readFile(file: string, maxBytes: number): Omit<EntryContent, "path"> {
   }
 }
 
-function openFile(file: string): number {
+function openFile(file: string | Buffer): number {
   try {
     return openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (cause) {
-    throw new Failure("git", `cannot read ${file}`, "check that the file may be read, then run the check again", cause);
+    throw new Failure("git", `cannot read ${file.toString()}`, "check that the file may be read, then run the check again", cause);
   }
 }
 

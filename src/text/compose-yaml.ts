@@ -6,8 +6,14 @@ import type { OffsetFlaw, RootKind } from "./text-flaw.ts";
 
 /** The syntax tree of a file's one mapping or list, or the first flaw that keeps it from being had. */
 export type Composition =
-  | { readonly root: YAMLMap.Parsed | YAMLSeq.Parsed; readonly flaw: null }
+  | { readonly root: YAMLMap.Parsed | YAMLSeq.Parsed; readonly comments: Comments; readonly flaw: null }
   | { readonly root: null; readonly flaw: OffsetFlaw };
+
+/** Comments of a file that belong to no member: above the first line break of its own, and at the end. */
+export interface Comments {
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 /**
  * Reads a YAML 1.2 text (core schema) into its syntax tree, keys not yet checked; stops at the first flaw and never throws.
@@ -26,8 +32,9 @@ function composeOrFail(text: string, expected: RootKind | undefined): Compositio
     const document = documentOf(tokens, text.length);
     if (document instanceof YAMLError) return { root: null, flaw: syntaxFlaw(document) };
     const root = document.contents;
-    if (isMap(root) && expected !== "list") return { root, flaw: null };
-    if (isSeq(root) && expected !== "mapping") return { root, flaw: null };
+    const comments = { before: document.commentBefore, after: document.comment };
+    if (isMap(root) && expected !== "list") return { root, comments, flaw: null };
+    if (isSeq(root) && expected !== "mapping") return { root, comments, flaw: null };
     return { root: null, flaw: wrongRoot(root, expected ?? "mapping") };
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);

@@ -24,7 +24,9 @@ export function locate(
 ): Located[] {
   const text = decodeLeniently(bytes.subarray(0, fileByteLimit));
   const lines = new Lines(text);
-  const root = bytes.length > fileByteLimit ? null : composeYaml(text).root;
+  // For the whole file no tree is needed, which for a hostile text takes many times its size.
+  const isWhole = places.every(({ pointer }) => pointer === "");
+  const root = isWhole || bytes.length > fileByteLimit ? null : composeYaml(text).root;
   return places.map(({ pointer, atKey }) => {
     const range = root === null ? null : find(root, parsePointer(pointer), atKey === true);
     const span = range === null ? firstLine(lines) : lines.span(range[0], trimmedEnd(text, range));

@@ -82,7 +82,7 @@ export interface Found {
   readonly level: string;
 }
 
-/** What a check finds at error level, as `rule path`, each once; or `failure code` where it could not decide. */
+/** What a check finds at error or warning level, as `rule path`, each once; or `failure code` where it could not decide. */
 export async function verdictOf(folder: string, args: readonly string[] = [], bounds = usual): Promise<string[]> {
   const { code, stdout } = await examine(folder, [...args, "--format", "json"], bounds);
   const report: { findings: Found[]; failure: { code: string } | null } = JSON.parse(stdout);
@@ -90,9 +90,9 @@ export async function verdictOf(folder: string, args: readonly string[] = [], bo
     expect(code).toBeGreaterThan(1);
     return [`failure ${report.failure.code}`];
   }
-  const errors = report.findings.filter(({ level }) => level === "error");
-  expect(code).toBe(errors.length > 0 ? 1 : 0);
-  return [...new Set(errors.map(({ rule, path }) => `${rule} ${path}`))].toSorted();
+  expect(code).toBe(report.findings.some(({ level }) => level === "error") ? 1 : 0);
+  const weighty = report.findings.filter(({ level }) => level !== "info");
+  return [...new Set(weighty.map(({ rule, path }) => `${rule} ${path}`))].toSorted();
 }
 
 /** Runs every format, each held to the same promises, two at a time; answers the exit codes, which agree. */

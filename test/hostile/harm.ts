@@ -41,7 +41,7 @@ function jsonFlaws(output: string): string[] {
   }
 }
 
-const tag = /<(?<close>\/)?(?<name>[a-z]+)(?:\s+[\w:.-]+="[^"<]*")*\s*(?<empty>\/)?>/gu;
+const tag = /<(?<close>\/)?(?<name>[a-z-]+)(?:\s+[\w:.-]+="[^"<]*")*\s*(?<empty>\/)?>/gu;
 
 /** Whether the tags nest, no other `<` stands anywhere, and every `&` begins one of the five entities or a number. */
 function xmlFlaws(output: string): string[] {

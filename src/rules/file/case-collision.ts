@@ -16,7 +16,10 @@ export const fileCaseCollision = corpusRule(
       const isBesideStore = !path.startsWith(`${storeFolder}/`);
       yield {
         about: file,
-        message: `${path} is the same as ${other} where upper and lower case do not count, and one would replace the other`,
+        message:
+          path === other
+            ? `${path} stands twice in its folder, and one would replace the other`
+            : `${path} is the same as ${other} where upper and lower case do not count, and one would replace the other`,
         help: isBesideStore
           ? `move what is in ${path} to ${storeFolder}/, and remove ${path}`
           : "rename or remove one of the two",

@@ -26,9 +26,14 @@ function findCollisions(corpus: Corpus): Map<StoredFile, string> {
     const key = fold(file.path);
     const other = taken.get(key);
     if (other === undefined) taken.set(key, file.path);
-    else if (other !== file.path) collisions.set(file, other);
+    else if (other !== file.path || standsTwice(file)) collisions.set(file, other);
   }
   return collisions;
+}
+
+/** A path met for the second time, which git itself never writes; two objects at one path are object/id-unique's. */
+function standsTwice({ path, slot }: StoredFile): boolean {
+  return slot.is !== "object" && path !== storeFolder;
 }
 
 const distanceFromHome: Readonly<Record<Slot["is"], number>> = {

@@ -1,0 +1,91 @@
+import { Document, isMap, isScalar, isSeq, Scalar, visit } from "yaml";
+import type { Node, Pair, YAMLMap } from "yaml";
+import type { JsonObject } from "../model/json.ts";
+import { composeYaml } from "./compose-yaml.ts";
+import type { Comments } from "./compose-yaml.ts";
+
+/** How a mapping is to be laid out; paths are member names and item numbers from the root. */
+export interface Layout {
+  /** Members of the mapping at a path, in order; those that are not named keep their order after them. */
+  readonly orderAt: (path: readonly (string | number)[]) => readonly string[];
+  /** Paths of members to leave out; one that carries a comment stays. */
+  readonly redundant: readonly (readonly (string | number)[])[];
+}
+
+/** Quoting as a reader of YAML 1.1 needs it, so that both versions read the same; no line is ever folded. */
+const output = { version: "1.1", directives: false } as const;
+const style = { indent: 2, indentSeq: true, lineWidth: 0, blockQuote: "literal", singleQuote: false, minContentWidth: 0 } as const;
+
+/** A text that `readYaml` reads without a fatal flaw, in canonical form, comments kept; null when it cannot be read. */
+export function formatYaml(text: string, layout: Layout): string | null {
+  const { root, ...rest } = composeYaml(text, "mapping");
+  if (root === null || !isMap(root) || !("comments" in rest)) return null;
+  arrange(root, [], layout);
+  return printed(root, rest.comments);
+}
+
+/** A new value in canonical form; members are printed in the order of the value. */
+export function printYaml(value: JsonObject): string {
+  const { contents } = new Document(value, { ...output, aliasDuplicateObjects: false });
+  return isMap(contents) ? printed(contents, { before: null, after: null }) : "{}\n";
+}
+
+function printed(root: YAMLMap, comments: Comments): string {
+  const document = new Document(null, output);
+  restyle(root);
+  document.contents = root;
+  document.commentBefore = comments.before;
+  document.comment = comments.after;
+  return document.toString(style);
+}
+
+type Path = readonly (string | number)[];
+
+/** Puts members in order and leaves out the redundant ones, from the inside out. */
+function arrange(node: unknown, path: Path, layout: Layout): void {
+  if (isSeq(node)) node.items.forEach((item, index) => arrange(item, [...path, index], layout));
+  if (!isMap(node)) return;
+  for (const { key, value } of node.items) arrange(value, [...path, keyOf(key)], layout);
+  const order = layout.orderAt(path);
+  const rank = ({ key }: Pair): number => {
+    const place = order.indexOf(keyOf(key));
+    return place === -1 ? order.length : place;
+  };
+  const isRedundant = (pair: Pair): boolean => layout.redundant.some((other) => isSame(other, [...path, keyOf(pair.key)]));
+  node.items = node.items.filter((pair) => !isRedundant(pair) || hasComment(pair)).toSorted((a, b) => rank(a) - rank(b));
+}
+
+function keyOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : "";
+}
+
+function isSame(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, index) => String(step) === String(b[index]));
+}
+
+function hasComment(pair: Pair): boolean {
+  let found = false;
+  const look = (node: unknown): void => {
+    if (isScalar(node) || isMap(node) || isSeq(node)) found ||= Boolean(node.comment) || Boolean(node.commentBefore);
+  };
+  look(pair.key);
+  look(pair.value);
+  if (isMap(pair.value) || isSeq(pair.value)) visit(pair.value, { Node: (_key, node) => look(node) });
+  return found;
+}
+
+/** Blocks instead of brackets, quotes only where they are needed, long text as a literal block. */
+function restyle(root: Node): void {
+  visit(root, {
+    Collection(_key, collection) {
+      collection.spaceBefore = false;
+      collection.flow = collection.items.length === 0;
+    },
+    Scalar(_key, scalar) {
+      scalar.spaceBefore = false;
+      if (typeof scalar.value !== "string") return;
+      const isText = scalar.value.includes("\n");
+      scalar.type = isText ? Scalar.BLOCK_LITERAL : Scalar.PLAIN;
+    },
+  });
+}

@@ -5,9 +5,11 @@ import { exitCodeOf, Failure, toFailure } from "../failure.ts";
 import { exitCodeOfReport } from "../finding/report.ts";
 import type { Report } from "../finding/report.ts";
 import { openRepository } from "../git/open-repository.ts";
+import type { GitRepository } from "../git/repository.ts";
 import { fetchCredentials } from "../github/fetch-credentials.ts";
 import { workflowOf } from "../github/runner.ts";
 import type { Environment } from "../github/runner.ts";
+import type { WorkflowContext } from "../github/workflow-event.ts";
 import { renderGithub, guardWorkflowCommands } from "../report/render-github.ts";
 import { renderText } from "../report/render-text.ts";
 import { readInputs } from "./inputs.ts";
@@ -59,8 +61,7 @@ async function decide(inputs: ActionInputs, env: Environment): Promise<Verdict> 
       repository,
       ...(inputs.base === "" ? {} : { base: inputs.base }),
       ...(inputs.head === "" ? {} : { head: inputs.head }),
-      // Whatever started an Action is a runner: one that does not say so must not lead to a check without a base.
-      workflow: () => workflowOf(repository, { ...env, GITHUB_ACTIONS: "true" }),
+      workflow: () => eventOf(repository, env),
       failOn: inputs.failOn,
       now: new Date().toISOString(),
     });
@@ -68,6 +69,14 @@ async function decide(inputs: ActionInputs, env: Environment): Promise<Verdict> 
   } catch (thrown) {
     return undecided(toFailure(thrown, "run the job again with debug logging; if it stays, report this message"));
   }
+}
+
+/** Whatever started an Action is a runner with an event: neither a missing word nor a folder elsewhere may lead to a check without a base. */
+function eventOf(repository: GitRepository, env: Environment): WorkflowContext {
+  const workflow = workflowOf(repository, { ...env, GITHUB_ACTIONS: "true" });
+  if (workflow !== null) return workflow;
+  const help = "name a folder of the checkout in the input path, or both commits in base and head";
+  throw new Failure("base-unavailable", "the folder is outside the workspace that the event is about", help);
 }
 
 function undecided(failure: Failure): Verdict {

@@ -13,6 +13,8 @@ import { readLocalFiles } from "../store/local-files.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
 import { readSuppressions } from "../store/suppressions.ts";
 import type { ReadSuppressions } from "../store/suppressions.ts";
+import { noWorkflows, readWorkflows } from "../store/workflows.ts";
+import type { Workflows } from "../store/workflows.ts";
 import { fails } from "./levels.ts";
 import { placeFindings } from "./place.ts";
 import { findingsOf, runChangeRules, runStateRules } from "./run-rules.ts";
@@ -55,7 +57,8 @@ export async function check(input: CheckInput): Promise<Report> {
   const before = base === null ? [] : await stateFindings(input, base, config);
   const { old, fresh } = splitOld(headFindings, before);
   const comparison = base === null ? null : compare(base, head, input.pair);
-  const changes = comparison === null ? [] : await changeFindings(input, comparison, config);
+  const workflows = base === null ? noWorkflows : await readWorkflows(base.revision, head.revision);
+  const changes = comparison === null ? [] : await changeFindings(input, comparison, config, workflows);
   const suppressions = settings.suppressions.suppressions;
   const locked = new Set<string>(input.rules.filter((rule) => rule.locked === true).map(({ id }) => id));
   const state = sift([...fresh, ...old], suppressions, locked, input.now);
@@ -63,7 +66,7 @@ export async function check(input: CheckInput): Promise<Report> {
   const change =
     governing === base ? sift(changes, suppressions, locked, input.now) : { kept: changes, suppressed: [] };
   const kept = [...change.kept, ...state.kept].map((finding) => ({ finding, isNew: !old.has(finding) }));
-  const findings = (await placeFindings(kept, head)).toSorted(byWeight);
+  const findings = (await placeFindings(kept, head, workflows.head)).toSorted(byWeight);
   if (base === null) refuseFlawedSettings(input.rules, findings);
   return {
     ...verdictOf(findings, input.failOn),
@@ -107,9 +110,14 @@ async function stateFindings(input: CheckInput, corpus: Corpus, config: Config):
   ];
 }
 
-async function changeFindings(input: CheckInput, comparison: Comparison, config: Config): Promise<Finding[]> {
+async function changeFindings(
+  input: CheckInput,
+  comparison: Comparison,
+  config: Config,
+  workflows: Workflows,
+): Promise<Finding[]> {
   const env = await envFor(input, comparison.head, config);
-  return runChangeRules(input.rules, comparison, { ...env, contents: await sealedContents(comparison) });
+  return runChangeRules(input.rules, comparison, { ...env, workflows, contents: await sealedContents(comparison) });
 }
 
 /** Bytes of both versions of each sealed object that changed: its rules tell meaning from form. */
@@ -132,6 +140,7 @@ async function envFor(input: CheckInput, corpus: Corpus, config: Config): Promis
     now: corpus.revision.committedAt ?? input.now,
     localFiles: await readLocalFiles(corpus),
     contents: new Map(),
+    workflows: noWorkflows,
   };
 }
 

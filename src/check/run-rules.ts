@@ -49,7 +49,7 @@ export function runChangeRules(rules: readonly Rule[], comparison: Comparison, e
 export function findingsOf(rule: RuleInfo, env: Pick<RuleEnv, "config">, remarks: Iterable<Remark>): Finding[] {
   const findings: Finding[] = [];
   for (const remark of remarks) {
-    const level = levelOf(rule, remark, env.config.rules);
+    const level = levelOf(rule, remark, env.config, pathOf(remark.about));
     if (level === "off") continue;
     const subject = subjectOf(remark.about);
     findings.push({
@@ -87,7 +87,8 @@ function placeOf(remark: Remark): Place {
 }
 
 function pathOf(about: Remark["about"]): string {
-  return about === "store" ? storeFolder : fileOf(about).path;
+  if (about === "store") return storeFolder;
+  return "outside" in about ? about.outside : fileOf(about).path;
 }
 
 function fileOf(about: StoredObject | StoredFile): StoredFile {
@@ -95,7 +96,7 @@ function fileOf(about: StoredObject | StoredFile): StoredFile {
 }
 
 function subjectOf(about: Remark["about"]): Subject {
-  const outline = about === "store" ? undefined : fileOf(about).reading?.outline;
+  const outline = about === "store" || "outside" in about ? undefined : fileOf(about).reading?.outline;
   if (outline === undefined) return { kind: null, id: null, title: null };
   return { kind: outline.kind, id: outline.id, title: outline.title };
 }

@@ -1,8 +1,12 @@
 import { Command } from "@commander-js/extra-typings";
 import { version } from "../version.ts";
 import { addCheck } from "./commands/check.ts";
+import { addExport } from "./commands/export.ts";
+import { addFmt } from "./commands/fmt.ts";
 import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
+import { addSeal } from "./commands/seal.ts";
+import { addVerify } from "./commands/verify.ts";
 
 /** Takes the exit code of the command that ran. */
 export type Finish = (code: number) => void;
@@ -30,6 +34,10 @@ export function program(finish: Finish): Program {
       "\nExample:\n  $ cwom check --base main\n\nExit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 could not decide",
     );
   addCheck(cwom, finish);
+  addExport(cwom, finish);
+  addFmt(cwom, finish);
+  addSeal(cwom, finish);
+  addVerify(cwom, finish);
   addRules(cwom);
   addSchema(cwom);
   for (const command of cwom.commands) command.exitOverride();

@@ -41,3 +41,34 @@ export async function findMergeBase(history: History, a: string, b: string): Pro
   best.sort((one, other) => other.committedAt.localeCompare(one.committedAt));
   return best[0]?.oid ?? null;
 }
+
+/** Ids from a commit back, each before its parents, as far as `parentsOf` leads and a shallow clone goes. */
+export async function topologically(
+  history: History,
+  start: string,
+  parentsOf: (commit: CommitFacts) => readonly string[],
+): Promise<string[]> {
+  const parents = new Map<string, readonly string[]>();
+  const children = new Map<string, number>();
+  for (const waiting = [start]; waiting.length > 0; ) {
+    const oid = waiting.pop() ?? start;
+    if (parents.has(oid)) continue;
+    const commit = await history.readCommit(oid);
+    if (commit === null) throw commitMissing(oid);
+    const known = history.boundary.has(oid) ? [] : parentsOf(commit);
+    parents.set(oid, known);
+    for (const parent of known) children.set(parent, (children.get(parent) ?? 0) + 1);
+    waiting.push(...known);
+  }
+  const order: string[] = [];
+  for (const ready = [start]; ready.length > 0; ) {
+    const oid = ready.pop() ?? start;
+    order.push(oid);
+    for (const parent of parents.get(oid) ?? []) {
+      const left = (children.get(parent) ?? 0) - 1;
+      children.set(parent, left);
+      if (left === 0) ready.push(parent);
+    }
+  }
+  return order;
+}

@@ -1,20 +1,31 @@
 import { join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 import { Failure } from "../failure.ts";
-import { parseCommit, parseTagTarget } from "./commit-object.ts";
-import { commitMissing, noIndex, objectMissing } from "./git-failures.ts";
+import { parseCommit, parseHistoryCommit, parseTagTarget } from "./commit-object.ts";
+import { parseGitConfig } from "./git-config.ts";
+import { commitMissing, historyMissing, noIndex, objectMissing } from "./git-failures.ts";
 import { indexFileOfHook } from "./git-process.ts";
-import { findMergeBase, walkAncestry } from "./history.ts";
+import { findMergeBase, topologically, walkAncestry } from "./history.ts";
 import type { History } from "./history.ts";
 import { selectIndexEntries } from "./index-entries.ts";
 import { parseIndexFile } from "./index-file.ts";
-import { isAbsent } from "./locate-git-dir.ts";
+import { isAbsent, textOf } from "./locate-git-dir.ts";
 import type { GitLocation } from "./locate-git-dir.ts";
 import { ObjectStore } from "./object-store.ts";
 import { resolveRefName } from "./ref-files.ts";
-import type { BlobContent, CommitFacts, GitRepository, TreeEntry } from "./repository.ts";
+import type {
+  BlobContent,
+  CommitFacts,
+  EntryChange,
+  GitRepository,
+  HistoryCommit,
+  HistoryRequest,
+  TreeEntry,
+  TreePair,
+} from "./repository.ts";
 import { checkOid, mayNameCommit, parseRevision } from "./revision-name.ts";
 import { readShallowBoundary } from "./shallow.ts";
+import { compareFolders } from "./tree-diff.ts";
 import { listFolder } from "./tree-walk.ts";
 import type { ReadTrees } from "./tree-walk.ts";
 
@@ -108,6 +119,44 @@ export class IsomorphicRepository implements GitRepository {
     return (await readShallowBoundary(this.commonDir)).size > 0;
   }
 
+  /** The repository's own configuration alone: a person's own one is read by git, which is not here. */
+  async userIdentity(): Promise<{ readonly id: string; readonly name: string } | null> {
+    const settings = parseGitConfig((await textOf(join(this.commonDir, "config"))) ?? "");
+    const find = (key: string): string | undefined =>
+      settings.findLast((setting) => setting.section === "user" && setting.key === key)?.value;
+    const id = find("email") ?? find("name");
+    return id === undefined ? null : { id, name: find("name") ?? id };
+  }
+
+  async *history({ tip, firstParent, without }: HistoryRequest): AsyncGenerator<HistoryCommit> {
+    const history = await this.#history();
+    const left = without === null ? new Set<string>() : (await walkAncestry(history, without)).commits;
+    const parentsOf = ({ parents }: CommitFacts): readonly string[] =>
+      (firstParent ? parents.slice(0, 1) : parents).filter((oid) => !left.has(oid));
+    if (left.has(tip)) return;
+    const order = firstParent ? this.#line(tip, parentsOf) : await topologically(history, checkOid(tip), parentsOf);
+    for await (const oid of order) {
+      const commit = await this.#historyCommit(oid);
+      yield commit;
+      if (history.boundary.has(oid) && commit.parents.length > 0) throw historyMissing(`the history before ${oid}`);
+    }
+  }
+
+  async *compareTrees(pairs: readonly TreePair[], folder: string): AsyncGenerator<EntryChange[]> {
+    const readTree = async (oid: string): Promise<Uint8Array> => {
+      const found = await this.#store.read(oid);
+      if (found?.type !== "tree") throw objectMissing("tree", oid);
+      return found.bytes;
+    };
+    for (const pair of pairs) yield await compareFolders(readTree, pair, folder);
+  }
+
+  async hooksFolder(): Promise<string> {
+    const settings = parseGitConfig((await textOf(join(this.commonDir, "config"))) ?? "");
+    const set = settings.findLast(({ section, key }) => section === "core" && key === "hookspath")?.value;
+    return set === undefined ? join(this.commonDir, "hooks") : resolve(this.workTree ?? this.gitDir, set);
+  }
+
   async fetch(): Promise<string | null> {
     throw new Failure(
       "base-unavailable",
@@ -138,6 +187,23 @@ export class IsomorphicRepository implements GitRepository {
       at = target;
     }
     return null;
+  }
+
+  async *#line(
+    tip: string,
+    parentsOf: (commit: CommitFacts) => readonly string[],
+  ): AsyncGenerator<string> {
+    for (let oid: string | undefined = tip; oid !== undefined; ) {
+      yield oid;
+      const commit: CommitFacts = await this.#historyCommit(oid);
+      oid = parentsOf(commit)[0];
+    }
+  }
+
+  async #historyCommit(oid: string): Promise<HistoryCommit> {
+    const found = await this.#store.read(checkOid(oid));
+    if (found?.type !== "commit") throw commitMissing(oid);
+    return parseHistoryCommit(oid, found.bytes);
   }
 
   async #history(): Promise<History> {

@@ -1,5 +1,5 @@
 import { readFile, realpath, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 
 /** Where a repository's parts are, as real paths; `workTree` is null for a bare one and inside a git directory. */
 export interface GitLocation {
@@ -15,6 +15,21 @@ export async function locateGitDir(folder: string): Promise<GitLocation | null> 
     if (gitDir !== null) return { gitDir, commonDir: await commonDirOf(gitDir), workTree: at };
     if (await isGitDir(at)) return { gitDir: at, commonDir: await commonDirOf(at), workTree: null };
     if (at === dirname(at)) return null;
+  }
+}
+
+/**
+ * Whether the repository a folder is in is a bare one that lies in somebody's checkout: such files can be committed, and a git
+ * that discovers them obeys their configuration.
+ */
+export async function isEmbeddedBare(folder: string): Promise<boolean> {
+  const location = await locateGitDir(folder);
+  if (location === null || location.workTree !== null) return false;
+  // What is called .git cannot be committed.
+  if (location.gitDir.split(sep).includes(".git")) return false;
+  for (let at = dirname(location.gitDir); ; at = dirname(at)) {
+    if ((await gitDirOf(join(at, ".git"))) !== null) return true;
+    if (at === dirname(at)) return false;
   }
 }
 

@@ -6,10 +6,21 @@ import type { GitPlace } from "./git-process.ts";
 import { selectIndexEntries } from "./index-entries.ts";
 import type { IndexEntry } from "./index-entries.ts";
 import type { GitLocation } from "./locate-git-dir.ts";
+import { compareWithGit, hooksFolderOf, walkWithGit } from "./native-history.ts";
 import { fetchCommit } from "./native-fetch.ts";
 import { describeObjects, readObjects } from "./object-batch.ts";
 import { decodePath } from "./path-bytes.ts";
-import type { BlobContent, CommitFacts, FetchRequest, GitRepository, TreeEntry } from "./repository.ts";
+import type {
+  BlobContent,
+  CommitFacts,
+  EntryChange,
+  FetchRequest,
+  GitRepository,
+  HistoryCommit,
+  HistoryRequest,
+  TreeEntry,
+  TreePair,
+} from "./repository.ts";
 import { checkOid, mayNameCommit } from "./revision-name.ts";
 import { readShallowBoundary } from "./shallow.ts";
 import { listFolder } from "./tree-walk.ts";
@@ -113,6 +124,39 @@ export class NativeRepository implements GitRepository {
 
   async isShallow(): Promise<boolean> {
     return (await readShallowBoundary(this.commonDir)).size > 0;
+  }
+
+  async userIdentity(): Promise<{ readonly id: string; readonly name: string } | null> {
+    const email = await this.#configured("user.email");
+    const name = await this.#configured("user.name");
+    const id = email ?? name;
+    return id === null ? null : { id, name: name ?? id };
+  }
+
+  async #configured(key: "user.email" | "user.name"): Promise<string | null> {
+    const { code, stdout } = await runGit(this.#place, ["config", "--get", key]);
+    const value = stdout.toString("utf8").trim();
+    return code === 0 && value !== "" ? value : null;
+  }
+
+  async *history(request: HistoryRequest): AsyncGenerator<HistoryCommit> {
+    checkOid(request.tip);
+    if (request.without !== null) checkOid(request.without);
+    const boundary = await readShallowBoundary(this.commonDir);
+    for await (const commit of walkWithGit(this.#place, request)) {
+      yield commit;
+      if (boundary.has(commit.oid) && (await this.readCommit(commit.oid))?.parents.length !== 0) {
+        throw historyMissing(`the history before ${commit.oid}`);
+      }
+    }
+  }
+
+  compareTrees(pairs: readonly TreePair[], folder: string): AsyncIterable<EntryChange[]> {
+    return compareWithGit(this.#place, pairs, folder);
+  }
+
+  async hooksFolder(): Promise<string> {
+    return await hooksFolderOf(this.#place, this);
   }
 
   async fetch(request: FetchRequest): Promise<string | null> {

@@ -3,7 +3,7 @@ import { Failure } from "../failure.ts";
 import { sha256Failure } from "./git-failures.ts";
 import { gitFailure, gitWorks, runGit } from "./git-process.ts";
 import type { GitPlace } from "./git-process.ts";
-import { locateGitDir } from "./locate-git-dir.ts";
+import { isEmbeddedBare, locateGitDir } from "./locate-git-dir.ts";
 import type { GitLocation } from "./locate-git-dir.ts";
 import { NativeRepository } from "./native-repository.ts";
 import { refuseUnreadable } from "./refuse-unreadable.ts";
@@ -23,6 +23,7 @@ export interface OpenOptions {
  */
 export async function openRepository(folder: string, options: OpenOptions = {}): Promise<GitRepository> {
   const cwd = await existingFolder(folder);
+  if (await isEmbeddedBare(cwd)) throw embeddedBare(cwd);
   const place = { cwd, env: options.env ?? {} };
   const adapter = options.adapter ?? ((await gitWorks(place)) ? "native" : "isomorphic");
   if (adapter === "native") return new NativeRepository(await locateWithGit(place), place.env);
@@ -47,6 +48,11 @@ async function locateWithGit(place: GitPlace): Promise<GitLocation> {
   const top = await runGit(place, ["rev-parse", "--path-format=absolute", "--show-toplevel"]);
   if (top.code !== 0) throw gitFailure("find the work tree", top.stderr);
   return { gitDir, commonDir, workTree: top.stdout.toString("utf8").replace(/\n$/, "") };
+}
+
+function embeddedBare(folder: string): Failure {
+  const message = `${folder} looks like a bare repository inside another checkout: its configuration may be anybody's`;
+  return new Failure("unsupported-repository", message, "name a folder of the checkout itself");
 }
 
 async function existingFolder(folder: string): Promise<string> {

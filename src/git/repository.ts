@@ -31,6 +31,35 @@ export interface BlobContent {
   readonly bytes: Uint8Array | null;
 }
 
+/** One commit of a history: what it names, and who made it when. */
+export interface HistoryCommit extends CommitFacts {
+  /** The author's name as written, bytes that are no UTF-8 replaced; hostile text. */
+  readonly author: string;
+}
+
+/** Which commits of a history are wanted. */
+export interface HistoryRequest {
+  /** Full id of the newest commit. */
+  readonly tip: string;
+  /** Follow the first parent of a merge alone: the commits that a branch itself stood at. */
+  readonly firstParent: boolean;
+  /** Full id of a commit that is left out, with all its ancestors; null for all. */
+  readonly without: string | null;
+}
+
+/** Two trees by id; `from` is null for the empty one. */
+export interface TreePair {
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** One path at which two trees differ, matched by path alone: mode and id on each side, null where there is nothing. */
+export interface EntryChange {
+  readonly path: string;
+  readonly from: { readonly mode: string; readonly oid: string } | null;
+  readonly to: { readonly mode: string; readonly oid: string } | null;
+}
+
 /** What to get from the remote `origin`. */
 export interface FetchRequest {
   /** A full object id, or a full ref name such as `refs/pull/7/merge`. Nothing else is accepted. */
@@ -71,6 +100,14 @@ export interface GitRepository {
   /** Whether `ancestor` is `descendant` or one of its ancestors; `unknown` where a shallow clone cuts the history of `descendant`, a Failure when it lacks that. */
   isAncestor(ancestor: string, descendant: string): Promise<boolean | "unknown">;
   isShallow(): Promise<boolean>;
+  /** Commits from the tip back, each before its parents. Past a commit at which a shallow clone ends it throws a Failure `base-unavailable`. */
+  history(request: HistoryRequest): AsyncIterable<HistoryCommit>;
+  /** Everything but folders that differs below `folder` (exact in case), one list for each pair in the order asked; equal folders are not looked into. */
+  compareTrees(pairs: readonly TreePair[], folder: string): AsyncIterable<EntryChange[]>;
+  /** The folder that git runs this repository's hooks from, whether it is there or not. */
+  hooksFolder(): Promise<string>;
+  /** Who commits here by the configuration: `user.email` or, without one, `user.name`; null where neither is set or readable. */
+  userIdentity(): Promise<{ readonly id: string; readonly name: string } | null>;
   /** Gets objects from `origin` without moving a ref; answers the commit's id, or null when the remote does not have it. Asks nobody for a commit that is here. No answer in 120 s, or a refusal, is a Failure `base-unavailable`. */
   fetch(request: FetchRequest): Promise<string | null>;
 }

@@ -14,6 +14,7 @@ export async function availableCommit(repository: GitRepository, oid: string): P
  * few names of its own, a branch or tag to fetch. Failure `base-unavailable` when nothing has that name.
  */
 export async function namedCommit(repository: GitRepository, revision: string): Promise<string> {
+  await refuseTwoMeanings(repository, revision);
   const local = await repository.resolveCommit(revision);
   if (local !== null) return local;
   if (/^[0-9a-f]{40}$/.test(revision)) return availableCommit(repository, revision);
@@ -22,7 +23,21 @@ export async function namedCommit(repository: GitRepository, revision: string): 
     const commit = tracked ?? ((await repository.isShallow()) ? await fetchNamed(repository, revision) : null);
     if (commit !== null) return commit;
   }
-  throw unavailable(`nothing here is called ${revision}`);
+  const help = "name a branch, a tag or a commit that this clone has; others come with: git fetch";
+  throw new Failure("base-unavailable", `no commit here is called ${JSON.stringify(revision)}`, help);
+}
+
+/** Git takes a tag for a branch of the same name, and anybody who may push a tag could choose what is compared with. */
+async function refuseTwoMeanings(repository: GitRepository, name: string): Promise<void> {
+  if (!/^[\w./-]+$/.test(name) || name.startsWith("refs/")) return;
+  const tag = await repository.resolveCommit(`refs/tags/${name}`);
+  if (tag === null) return;
+  for (const branch of [`refs/heads/${name}`, `refs/remotes/${name}`, `refs/remotes/origin/${name}`]) {
+    const tip = await repository.resolveCommit(branch);
+    if (tip === null || tip === tag) continue;
+    const help = `write ${branch} or refs/tags/${name}`;
+    throw new Failure("base-unavailable", `${name} is the name of a tag and of a branch`, help);
+  }
 }
 
 async function fetchNamed(repository: GitRepository, name: string): Promise<string | null> {

@@ -61,18 +61,33 @@ interface Merge {
 
 async function currentMerge(
   repository: GitRepository,
-  { number, head }: PullRequest,
+  pullRequest: PullRequest,
   mergeSha: string | null,
 ): Promise<Merge | null> {
+  const { number, head } = pullRequest;
   const given = mergeSha === null ? null : await mergeAt(repository, mergeSha, head.sha);
-  if (given !== null) return given;
+  if (given !== null && (await isIntoBase(repository, pullRequest, given))) return given;
   for (let tries = 0; tries < mergeTries; tries++) {
     const oid = await repository.fetch({ want: `refs/pull/${number}/merge`, depth: "tip" });
     if (oid === null) return null;
     const merge = mergeOf(await repository.readCommit(oid), head.sha);
-    if (merge !== null) return merge;
+    if (merge !== null && (await isIntoBase(repository, pullRequest, merge))) return merge;
   }
   return null;
+}
+
+/**
+ * Whether a merge commit merges into the pull request's own base branch: a pull request that was turned to another base may
+ * still come with the merge into the old one, which the author may own.
+ */
+async function isIntoBase(repository: GitRepository, { base }: PullRequest, merge: Merge): Promise<boolean> {
+  if (merge.base === base.sha) return true;
+  const branch = `refs/heads/${base.ref}`;
+  const tip = await repository.fetch({ want: branch, depth: "tip" });
+  if (tip === null || tip === merge.base) return tip !== null;
+  await availableCommit(repository, merge.base);
+  await repository.fetch({ want: branch, depth: "history" });
+  return (await repository.isAncestor(merge.base, tip)) === true;
 }
 
 async function mergeAt(repository: GitRepository, oid: string, headSha: string): Promise<Merge | null> {

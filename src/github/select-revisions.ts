@@ -54,7 +54,7 @@ export async function selectHead(context: WorkflowContext, repository: GitReposi
     case "merge_group":
       return availableCommit(repository, event.payload.merge_group.head_sha);
     case "push":
-      return event.payload.deleted ? null : availableCommit(repository, event.payload.after);
+      return isZero(event.payload.after) ? null : availableCommit(repository, event.payload.after);
     case "workflow_dispatch":
     case "other":
       return availableCommit(repository, context.sha);
@@ -70,21 +70,25 @@ type PushPayload = Extract<WorkflowEvent, { name: "push" }>["payload"];
 
 async function pushPair(payload: PushPayload, repository: GitRepository): Promise<Selection> {
   const { ref, before, after } = payload;
-  if (payload.deleted) return { is: "skip", reason: `${ref} was deleted: there is nothing to check` };
-  if (ref.startsWith("refs/heads/gh-readonly-queue/")) {
-    return { is: "skip", reason: "a branch of the merge queue: its merge_group event is checked instead" };
-  }
+  if (isZero(after)) return { is: "skip", reason: `${ref} was deleted: there is nothing to check` };
   const head = await availableCommit(repository, after);
   if (ref.startsWith("refs/tags/")) return { is: "state", head, reason: "a tag was pushed: it changes no branch" };
   const isDefault = ref === `refs/heads/${payload.repository.default_branch}`;
-  if (payload.created || /^0+$/.test(before)) return newBranch(head, isDefault, payload, repository);
+  // Whoever may push may choose that name: it is looked at like any other new branch, beside its merge_group event.
+  const isOfQueue = ref.startsWith("refs/heads/gh-readonly-queue/");
+  if (isZero(before) || isOfQueue) return newBranch(head, isDefault, payload, repository);
+  const base = await availableCommit(repository, before);
   return {
     is: "pair",
-    base: await availableCommit(repository, before),
+    base,
     head,
     chosenBy: payload.forced ? "before and after of a forced push" : "before and after of the push",
-    rewritten: payload.forced && isDefault,
+    rewritten: isDefault && (payload.forced || (await repository.isAncestor(base, head)) === false),
   };
+}
+
+function isZero(oid: string): boolean {
+  return /^0+$/.test(oid);
 }
 
 async function newBranch(

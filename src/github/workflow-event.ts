@@ -75,9 +75,44 @@ function eventOf(name: string, payload: unknown): WorkflowEvent {
     case "workflow_dispatch":
       return { name, payload: understood(name, dispatch, payload) };
     default:
+      if (!withoutComparison.has(name)) throw notUnderstood(`the event ${JSON.stringify(name)} is not known`);
       return { name: "other" };
   }
 }
+
+/** Events of a workflow that are about no change of a branch: the state is all there is to check. */
+const withoutComparison: ReadonlySet<string> = new Set([
+  "branch_protection_rule",
+  "check_run",
+  "check_suite",
+  "create",
+  "delete",
+  "deployment",
+  "deployment_status",
+  "discussion",
+  "discussion_comment",
+  "dynamic",
+  "fork",
+  "gollum",
+  "image_version",
+  "issue_comment",
+  "issues",
+  "label",
+  "member",
+  "milestone",
+  "page_build",
+  "project",
+  "project_card",
+  "project_column",
+  "public",
+  "registry_package",
+  "release",
+  "repository_dispatch",
+  "schedule",
+  "status",
+  "watch",
+  "workflow_run",
+]);
 
 function understood<T>(name: string, schema: z.ZodType<T>, payload: unknown): T {
   const parsed = schema.safeParse(payload);

@@ -17,6 +17,7 @@ export function isKind(value: unknown): value is Kind {
 
 /** §3.1 */
 export const statuses = ["planned", "ready", "running", "blocked", "done", "failed", "canceled"] as const;
+export type Status = (typeof statuses)[number];
 /** §3.2 */
 export const issueTypes = ["feature", "bug", "chore", "research", "ops", "doc", "incident"] as const;
 /** §3.3 */

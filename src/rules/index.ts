@@ -1,15 +1,31 @@
 import { actorShape } from "./actor/shape.ts";
+import { artifactContentChanged } from "./artifact/content-changed.ts";
+import { artifactDigestForType } from "./artifact/digest-for-type.ts";
+import { artifactDigestForm } from "./artifact/digest-form.ts";
 import { artifactDigestMatches } from "./artifact/digest-matches.ts";
 import { artifactIssueMatches } from "./artifact/issue-matches.ts";
+import { artifactLate } from "./artifact/late.ts";
+import { artifactMediaType } from "./artifact/media-type.ts";
 import { artifactProducedBy } from "./artifact/produced-by.ts";
 import { artifactRebound } from "./artifact/rebound.ts";
+import { artifactRetrievable } from "./artifact/retrievable.ts";
+import { artifactRunStarted } from "./artifact/run-started.ts";
 import { artifactSize } from "./artifact/size.ts";
+import { artifactTypeUri } from "./artifact/type-uri.ts";
+import { artifactUri } from "./artifact/uri.ts";
+import { artifactCheckRemoved, artifactVerificationRegressed } from "./artifact/verification-changed.ts";
+import { artifactVerification, artifactEvidence } from "./artifact/verification.ts";
 import { configKnownRule } from "./config/known-rule.ts";
 import { configWeakened } from "./config/weakened.ts";
 import { createdAtChanged } from "./diff/created-at-changed.ts";
 import { idChanged, kindChanged } from "./diff/identity.ts";
+import { doctrineApplicabilityTypes } from "./doctrine/applicability-types.ts";
+import { doctrineApplies } from "./doctrine/applies.ts";
 import { doctrineIdentityUnique } from "./doctrine/identity-unique.ts";
+import { doctrineMustCovered } from "./doctrine/must-covered.ts";
 import { doctrineReferenceSpecific } from "./doctrine/reference-specific.ts";
+import { doctrineStatement } from "./doctrine/statement.ts";
+import { doctrineVersion } from "./doctrine/version.ts";
 import { fileCaseCollision } from "./file/case-collision.ts";
 import { fileLocation } from "./file/location.ts";
 import { fileRegular } from "./file/regular.ts";
@@ -24,11 +40,18 @@ import {
   fileSingleDocument,
 } from "./file/text.ts";
 import { historyRewritten } from "./history/rewritten.ts";
+import { issueAcceptance } from "./issue/acceptance.ts";
 import { issuePacketBelongs, issueRunBelongs } from "./issue/belongs.ts";
 import { issueBlocksCycle } from "./issue/blocks-cycle.ts";
+import { issueBlocksMirror } from "./issue/blocks-mirror.ts";
+import { issueConstraintsCurrent } from "./issue/constraints-current.ts";
 import { issueIntentOnly } from "./issue/intent-only.ts";
+import { issuePacketListed, issueRunListed } from "./issue/listed.ts";
+import { issueOriginUnique } from "./issue/origin-unique.ts";
 import { issueParentCycle } from "./issue/parent-cycle.ts";
 import { issueRepo } from "./issue/repo.ts";
+import { issueBlockedReason, issueDuplicateClosed } from "./issue/status.ts";
+import { issueTitle } from "./issue/title.ts";
 import { objectIdUlid } from "./object/id-ulid.ts";
 import { objectIdUnique } from "./object/id-unique.ts";
 import { objectId } from "./object/id.ts";
@@ -44,8 +67,14 @@ import {
   objectUnknownField,
 } from "./object/structure.ts";
 import { objectTimestampFuture, objectTimestampOrder, objectTimestamps } from "./object/timestamps.ts";
+import { packetBlobOneSource, packetInlineSmall } from "./packet/blobs.ts";
+import { packetBriefing } from "./packet/briefing.ts";
+import { packetDigestForm, packetDigestPresent } from "./packet/digests.ts";
 import { packetForIssue } from "./packet/for-issue.ts";
 import { packetInlineDigest } from "./packet/inline-digest.ts";
+import { packetLocalUri } from "./packet/local-uri.ts";
+import { packetNeverUpdated } from "./packet/never-updated.ts";
+import { packetPin, packetPinTime } from "./packet/pinned.ts";
 import { packetChanged, packetDeleted, packetReformatted } from "./packet/sealed.ts";
 import { packetVersionOrder } from "./packet/version-order.ts";
 import { packetVersionUnique } from "./packet/version-unique.ts";
@@ -54,24 +83,61 @@ import { refDuplicate } from "./ref/duplicate.ts";
 import { refKind } from "./ref/kind.ts";
 import { refResolves } from "./ref/resolves.ts";
 import { refSelf } from "./ref/self.ts";
+import { repoDefaultBranch } from "./repo/default-branch.ts";
+import { repoLinks } from "./repo/links.ts";
 import { repoOwnersActors } from "./repo/owners-actors.ts";
+import { repoSecretsProfile } from "./repo/secrets-profile.ts";
 import { slugChanged } from "./repo/slug-changed.ts";
+import { repoSlugForm } from "./repo/slug-form.ts";
 import { repoSlug } from "./repo/slug.ts";
+import { repoSourceUnique } from "./repo/source-unique.ts";
+import { artifactDeleted, doctrineDeleted, issueDeleted, repoDeleted, runDeleted } from "./deleted.ts";
+import { updatedAtStale } from "./diff/updated-at-stale.ts";
+import { doctrineChangedAfterUse, doctrineChangedSameVersion } from "./doctrine/changed.ts";
+import { issuePacketUnlisted } from "./issue/packet-unlisted.ts";
+import { issueReopened } from "./issue/reopened.ts";
+import { issueRepoChanged } from "./issue/repo-changed.ts";
+import { repoSourceChanged } from "./repo/source-changed.ts";
+import { runStatusTransition } from "./run/status-transition.ts";
 import type { Rule } from "./rule.ts";
 import { runArtifactBelongs } from "./run/artifact-belongs.ts";
 import { runArtifactListed } from "./run/artifact-listed.ts";
+import { runBudget } from "./run/budget.ts";
 import { runCost } from "./run/cost.ts";
+import { runHasPacket, runPinsSnapshot } from "./run/given.ts";
+import { runInheritsDoctrine } from "./run/inherits-doctrine.ts";
+import { runInputLate } from "./run/input-late.ts";
+import { runInputRemoved } from "./run/input-removed.ts";
+import { runIssueStatus } from "./run/issue-status.ts";
 import { runIssue } from "./run/issue.ts";
+import { runModeActor } from "./run/mode-actor.ts";
+import { runFailureGiven, runFailureOnlyFailed, runSummary } from "./run/outcome.ts";
+import { runOutputRemoved } from "./run/output-removed.ts";
+import { runPacketIssue } from "./run/packet-issue.ts";
+import { runPinDigestPresent } from "./run/pin-digest-present.ts";
 import { runPinDigest } from "./run/pin-digest.ts";
+import { runPinTime } from "./run/pin-time.ts";
 import { runRebound } from "./run/rebound.ts";
+import { runRepoMatchesIssue } from "./run/repo-matches-issue.ts";
 import { runRepo } from "./run/repo.ts";
+import { runSnapshotReplaced } from "./run/snapshot-replaced.ts";
+import { runSummaryRewritten } from "./run/summary-rewritten.ts";
+import { runTelemetryRewritten } from "./run/telemetry-rewritten.ts";
+import { runTerminalChanged } from "./run/terminal-changed.ts";
 import { runTimeOrder } from "./run/time-order.ts";
+import { runDuration, runEndedAt, runStartedAt } from "./run/times.ts";
+import { runToolPolicy } from "./run/tool-policy.ts";
 import { sealDigest } from "./seal/digest.ts";
 import { sealForm } from "./seal/form.ts";
 import { sealChanged, sealRemoved } from "./seal/landed.ts";
+import { sealPresent } from "./seal/present.ts";
+import { snapshotBurnLimit } from "./snapshot/burn-limit.ts";
+import { snapshotDeadline } from "./snapshot/deadline.ts";
+import { snapshotHealthPublic } from "./snapshot/health-public.ts";
 import { snapshotAmounts, snapshotEnergyRange } from "./snapshot/numbers.ts";
 import { snapshotCapturedAt, snapshotOwner } from "./snapshot/required.ts";
 import { snapshotChanged, snapshotDeleted, snapshotReformatted } from "./snapshot/sealed.ts";
+import { snapshotToolsConflict } from "./snapshot/tools-conflict.ts";
 import { sourceIdentifies, sourceUrl } from "./source/links.ts";
 import { suppressionReasoned } from "./suppression/reasoned.ts";
 import { suppressionUnused } from "./suppression/unused.ts";
@@ -116,39 +182,99 @@ export const rules: readonly Rule[] = [
   suppressionUnused,
   configKnownRule,
   repoSlug,
+  repoSlugForm,
   repoOwnersActors,
+  repoDefaultBranch,
+  repoSecretsProfile,
+  repoLinks,
+  repoSourceUnique,
   issueRepo,
+  issueTitle,
   issueIntentOnly,
+  issueAcceptance,
   issuePacketBelongs,
+  issuePacketListed,
   issueRunBelongs,
+  issueRunListed,
+  issueConstraintsCurrent,
   issueParentCycle,
   issueBlocksCycle,
+  issueBlocksMirror,
+  issueBlockedReason,
+  issueDuplicateClosed,
+  issueOriginUnique,
   packetForIssue,
   packetVersion,
   packetVersionUnique,
+  packetBriefing,
+  packetBlobOneSource,
+  packetInlineSmall,
+  packetDigestForm,
+  packetDigestPresent,
   packetInlineDigest,
+  packetLocalUri,
+  packetPin,
+  packetPinTime,
+  packetNeverUpdated,
   snapshotCapturedAt,
   snapshotOwner,
   snapshotEnergyRange,
   snapshotAmounts,
+  snapshotBurnLimit,
+  snapshotDeadline,
+  snapshotToolsConflict,
+  snapshotHealthPublic,
+  doctrineVersion,
   doctrineReferenceSpecific,
   doctrineIdentityUnique,
+  doctrineStatement,
+  doctrineApplicabilityTypes,
+  doctrineApplies,
+  doctrineMustCovered,
   runIssue,
   runRepo,
+  runRepoMatchesIssue,
+  runHasPacket,
+  runPinsSnapshot,
+  runPinTime,
+  runPacketIssue,
   runPinDigest,
+  runPinDigestPresent,
+  runModeActor,
+  runStartedAt,
+  runEndedAt,
   runTimeOrder,
+  runDuration,
   runCost,
+  runFailureGiven,
+  runFailureOnlyFailed,
+  runSummary,
   runArtifactBelongs,
   runArtifactListed,
+  runToolPolicy,
+  runBudget,
+  runInheritsDoctrine,
+  runIssueStatus,
   artifactProducedBy,
   artifactIssueMatches,
+  artifactRetrievable,
+  artifactUri,
+  artifactDigestForm,
   artifactDigestMatches,
+  artifactDigestForType,
   artifactSize,
+  artifactMediaType,
+  artifactVerification,
+  artifactEvidence,
+  artifactRunStarted,
+  artifactTypeUri,
   sealDigest,
   sealForm,
+  sealPresent,
   kindChanged,
   idChanged,
   createdAtChanged,
+  updatedAtStale,
   packetChanged,
   packetDeleted,
   packetReformatted,
@@ -159,8 +285,31 @@ export const rules: readonly Rule[] = [
   sealRemoved,
   sealChanged,
   slugChanged,
+  repoDeleted,
+  issueDeleted,
+  doctrineDeleted,
+  runDeleted,
+  artifactDeleted,
+  repoSourceChanged,
+  issueRepoChanged,
+  issuePacketUnlisted,
+  issueReopened,
+  doctrineChangedSameVersion,
+  doctrineChangedAfterUse,
   runRebound,
+  runInputRemoved,
+  runInputLate,
+  runSnapshotReplaced,
+  runOutputRemoved,
+  runSummaryRewritten,
+  runTerminalChanged,
+  runTelemetryRewritten,
+  runStatusTransition,
   artifactRebound,
+  artifactContentChanged,
+  artifactCheckRemoved,
+  artifactVerificationRegressed,
+  artifactLate,
   configWeakened(() => rules),
   historyRewritten,
 ];

@@ -5,12 +5,13 @@ import type { Config, ReadConfig } from "../store/config.ts";
 import type { LocalFile } from "../store/local-files.ts";
 import type { Comparison } from "../store/compare.ts";
 import type { Corpus, StoredFile, StoredObject } from "../store/corpus.ts";
+import type { Workflows } from "../store/workflows.ts";
 import type { ReadSuppressions, Suppression } from "../store/suppressions.ts";
 
 /** What a rule has to say once, before level, place and fingerprint are worked out. */
 export interface Remark {
-  /** The object it is about, the file where no object could be read, or the store as a whole. */
-  readonly about: StoredObject | StoredFile | "store";
+  /** The object it is about, the file where no object could be read, a file outside the store, or the store as a whole. */
+  readonly about: StoredObject | StoredFile | OutsideFile | "store";
   /** JSON pointer in that file; absent for the file as a whole. */
   readonly at?: string;
   /** The key of that member is meant, not its value. */
@@ -34,11 +35,18 @@ export interface Remark {
   readonly level?: Level;
 }
 
+/** A file of the repository that is not the store's. */
+export interface OutsideFile {
+  readonly outside: string;
+}
+
 /** What every rule states of itself. */
 export interface RuleInfo {
   /** `group/what-must-hold`; never renamed, never used again for something else. */
   readonly id: `${string}/${string}`;
   readonly level: Setting;
+  /** The highest level that a remark of it says for itself, where that is above the rule's own. */
+  readonly upTo?: Level;
   /** One line for lists: what fires it. */
   readonly summary: string;
   /** The sentence it comes from and where that stands (§4.3); `ours: …` where a store of files needs it and the spec has no sentence. */
@@ -99,6 +107,8 @@ export interface RuleEnv {
   readonly localFiles: ReadonlyMap<string, LocalFile | null>;
   /** Bytes of both versions of the sealed objects that differ, by blob id. */
   readonly contents: ReadonlyMap<string, Uint8Array>;
+  /** The GitHub workflows of both sides of a comparison, where they differ. */
+  readonly workflows: Workflows;
   /** ISO-8601 UTC: the head commit's time, or now for the work tree and the index. */
   readonly now: string;
 }

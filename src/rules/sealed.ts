@@ -8,6 +8,7 @@ import { isAtHome } from "../store/corpus.ts";
 import type { StoredObject } from "../store/corpus.ts";
 import { differences } from "../store/differences.ts";
 import type { Difference } from "../store/differences.ts";
+import { meanings } from "./meaning.ts";
 import type { RuleEnv } from "./rule.ts";
 import { ruleOfFlaw } from "./schema-routes.ts";
 
@@ -95,39 +96,25 @@ function isAddedSeal(base: StoredObject, head: StoredObject, env: RuleEnv): bool
   const before = env.contents.get(base.file.oid);
   const after = env.contents.get(head.file.oid);
   if (before === undefined || after === undefined) return false;
-  if (withoutMember(after, "seal") !== Buffer.from(before).toString("utf8")) return false;
+  const text = Buffer.from(before).toString("utf8");
+  // A last line without an end gets one when something follows it.
+  if (withoutMember(after, "seal") !== (text.endsWith("\n") ? text : `${text}\n`)) return false;
   return isGoodSeal(seal, head.value) || isNamedElsewhere(head);
 }
 
-/** Unknown members of a seal would carry unsealed words to whoever reads the packet. */
+/** Unknown members of a seal, or a name that is a speech, would carry unsealed words to whoever reads the packet. */
 function isGoodSeal(seal: Json, value: JsonObject): boolean {
   const read = sealSchema.safeParse(seal);
-  return read.success && read.data?.digest === objectDigest(value);
+  if (!read.success || read.data === null || read.data.digest !== objectDigest(value)) return false;
+  const { actor_id, display } = read.data.sealed_by;
+  return [actor_id, display].every((name) => name.length <= longestName && !/[\r\n]/.test(name));
 }
+
+/** Longest name of whoever sealed a landed object, in UTF-16 units. */
+const longestName = 128;
 
 /** Whether seal/form or seal/digest has a finding for the seal: seal/digest looks at valid objects only. */
 function isNamedElsewhere({ kind, object, value, outline }: StoredObject): boolean {
   if (outline.schemaFlaws.some((flaw) => ruleOfFlaw(kind, flaw) === "seal/form")) return true;
   return object !== null && sealSchema.safeParse(value["seal"]).success;
-}
-
-/** Both values without their seals: with defaults applied where both are wholly known, as written (nulls aside) elsewhere. */
-function meanings(base: StoredObject, head: StoredObject): [Json, Json] {
-  const areKnown = [base, head].every(({ object, outline }) => object !== null && outline.schemaFlaws.length === 0);
-  const meaning = (stored: StoredObject): Json => {
-    const value: JsonObject = areKnown ? plain(stored.object) : stored.value;
-    return withoutNulls({ ...value, seal: null });
-  };
-  return [meaning(base), meaning(head)];
-}
-
-function plain(object: StoredObject["object"]): JsonObject {
-  return JSON.parse(JSON.stringify(object));
-}
-
-function withoutNulls(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (value === null || typeof value !== "object") return value;
-  const kept = Object.entries(value).filter(([, member]) => member !== null);
-  return Object.fromEntries(kept.map(([key, member]) => [key, withoutNulls(member)]));
 }

@@ -7,6 +7,7 @@ import { readObject } from "../model/read-object.ts";
 import type { SchemaFlaw } from "../model/read-object.ts";
 import { expand, refFields, timestampKeys } from "../model/schema-fields.ts";
 import { readYaml } from "../text/read-yaml.ts";
+import { localPathOf } from "./local-path.ts";
 import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { TextFlaw } from "../text/text-flaw.ts";
@@ -23,6 +24,14 @@ export interface RefUse {
   readonly wants: Kind | null;
 }
 
+/** A file of the repository that a document or data blob of a ContextPacket names. */
+export interface LocalUri {
+  /** JSON pointer to the document or data blob. */
+  readonly at: string;
+  readonly path: string;
+  readonly digest: string | null;
+}
+
 /**
  * What is remembered of a file's content without keeping the content: enough to resolve every relation and to name the
  * object. It is plain JSON and a function of the bytes alone, so a cache may keep it by blob oid.
@@ -35,6 +44,8 @@ export interface Outline {
   /** The top-level members that are strings of at most 200 characters: `status`, `version`, `slug`, … */
   readonly scalars: Readonly<Record<string, string>>;
   readonly refs: readonly RefUse[];
+  /** The files of the repository that it builds on; empty but for a ContextPacket. */
+  readonly localUris: readonly LocalUri[];
   /** `seal.digest` as written; null where there is no seal, or none that is a mapping with a text there. */
   readonly sealDigest: string | null;
   readonly textFlaws: readonly TextFlaw[];
@@ -74,6 +85,7 @@ export function readValue(value: JsonObject, flaws: readonly TextFlaw[]): Readin
     title: (kind !== null && kinds[kind].titleOf(value)) || null,
     scalars: shortScalars(value),
     refs: kind === null ? [] : refsOf(kind, value),
+    localUris: kind === "ContextPacket" ? localUrisOf(value) : [],
     sealDigest: sealDigestOf(value),
     textFlaws: flaws,
     schemaFlaws: read.flaws,
@@ -121,6 +133,7 @@ export const emptyOutline: Outline = {
   title: null,
   scalars: {},
   refs: [],
+  localUris: [],
   sealDigest: null,
   textFlaws: [],
   schemaFlaws: [],
@@ -146,6 +159,16 @@ function refsOf(kind: Kind, value: JsonObject): RefUse[] {
     expand(pattern, value).flatMap(({ pointer, value: ref }) => {
       const use = refUse(pointer, ref, target);
       return use === null ? [] : [use];
+    }),
+  );
+}
+
+function localUrisOf(packet: JsonObject): LocalUri[] {
+  return ["/inputs/documents/*", "/inputs/data_blobs/*"].flatMap((pattern) =>
+    expand(pattern, packet).flatMap(({ pointer, value }) => {
+      const { uri = null, digest = null } = isMapping(value) ? value : {};
+      const path = typeof uri === "string" ? localPathOf(uri) : null;
+      return path === null ? [] : [{ at: pointer, path, digest: typeof digest === "string" ? digest : null }];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { BlobContent, GitRepository, TreeEntry } from "../git/repository.ts";
+import { entryLookup } from "./entry-lookup.ts";
 import { storeFolder } from "./layout.ts";
 
 /** Bytes of one entry as read: null when it is larger than the limit asked for. */
@@ -16,6 +17,8 @@ export interface Revision {
   readonly committedAt: string | null;
   /** Everything below `cwom/`, in path order. */
   entries(): Promise<TreeEntry[]>;
+  /** The same below any folder of the repository, in path order; none where there is no such folder. */
+  entriesBelow(folder: string): Promise<TreeEntry[]>;
   /** The file, link or submodule at one path of the repository, inside the store or not; null when there is none. */
   entryAt(path: string): Promise<TreeEntry | null>;
   /** Contents of regular files among the entries, in any order. */
@@ -35,7 +38,8 @@ export async function commitRevision(repository: GitRepository, commit: string):
     commit,
     committedAt: facts?.committedAt ?? null,
     entries: () => repository.listTree(commit, storeFolder),
-    entryAt: async (path) => exactly(path, await repository.listTree(commit, path)),
+    entriesBelow: async (folder) => below(folder, await repository.listTree(commit, folder)),
+    entryAt: entryLookup((folder) => repository.listTree(commit, folder)),
     read: (entries, maxBytes) => readBlobs(repository, entries, maxBytes),
   };
 }
@@ -47,7 +51,8 @@ export function indexRevision(repository: GitRepository): Revision {
     commit: null,
     committedAt: null,
     entries: () => repository.listIndex(storeFolder),
-    entryAt: async (path) => exactly(path, await repository.listIndex(path)),
+    entriesBelow: async (folder) => below(folder, await repository.listIndex(folder)),
+    entryAt: entryLookup((folder) => repository.listIndex(folder)),
     read: (entries, maxBytes) => readBlobs(repository, entries, maxBytes),
   };
 }
@@ -58,13 +63,15 @@ export const emptyRevision: Revision = {
   commit: null,
   committedAt: null,
   entries: () => Promise.resolve([]),
+  entriesBelow: () => Promise.resolve([]),
   entryAt: () => Promise.resolve(null),
   // oxlint-disable-next-line require-yield -- nothing to read
   async *read() {},
 };
 
-function exactly(path: string, entries: readonly TreeEntry[]): TreeEntry | null {
-  return entries.find((entry) => entry.path === path) ?? null;
+/** A file in the folder's place, and folders that differ in case alone, are listed too by git. */
+function below(folder: string, entries: readonly TreeEntry[]): TreeEntry[] {
+  return entries.filter((entry) => entry.path.startsWith(`${folder}/`));
 }
 
 async function* readBlobs(

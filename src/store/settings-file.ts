@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Span } from "../finding/finding.ts";
 import { nearest } from "../model/did-you-mean.ts";
+import { flawLimit } from "../model/limits.ts";
+import { memberNames, schemaAt } from "../model/schema-walk.ts";
 import { pointerOf } from "../text/json-pointer.ts";
 import { readYaml } from "../text/read-yaml.ts";
 import type { StoredFile } from "./corpus.ts";
@@ -16,7 +18,7 @@ export interface SettingsFlaw {
   readonly help: string;
 }
 
-/** Reads a settings file by its schema; null when it is absent or has a flaw. */
+/** Reads a settings file by its schema; null when it is absent or has a flaw, of which at most `flawLimit` are told. */
 export function readSettings<T>(
   file: StoredFile | null,
   schema: z.ZodType<T>,
@@ -33,7 +35,8 @@ export function readSettings<T>(
   }
   const parsed = schema.safeParse(text.value);
   if (parsed.success) return { value: parsed.data, flaws: [] };
-  return { value: null, flaws: parsed.error.issues.flatMap((issue) => flawsOf(path, issue)) };
+  const flaws = parsed.error.issues.values().flatMap((issue) => flawsOf(path, issue, schema));
+  return { value: null, flaws: [...flaws.take(flawLimit)] };
 }
 
 function notAFile(path: string): SettingsFlaw {
@@ -45,9 +48,12 @@ function notAFile(path: string): SettingsFlaw {
   };
 }
 
-function flawsOf(path: string, issue: z.core.$ZodIssue): SettingsFlaw[] {
+function flawsOf(path: string, issue: z.core.$ZodIssue, schema: z.ZodType): Iterable<SettingsFlaw> {
   const at = pointerOf(issue.path.map(String));
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(path, issue.path, key));
+  if (issue.code === "unrecognized_keys") {
+    const known = memberNames(schemaAt(schema, issue.path));
+    return issue.keys.values().map((key) => unknownKey(path, issue.path, key, known));
+  }
   const allowed = issue.code === "invalid_value" ? issue.values.map(String) : [];
   const meant =
     issue.code === "invalid_value" && typeof issue.input === "string" ? nearest(issue.input, allowed) : null;
@@ -58,13 +64,12 @@ function flawsOf(path: string, issue: z.core.$ZodIssue): SettingsFlaw[] {
   ];
 }
 
-const knownKeys: Readonly<Record<string, readonly string[]>> = {
-  "cwom/config.yaml": ["rules", "seal", "transitions", "gate", "sync", "work"],
-  "cwom/suppressions.yaml": ["fingerprint", "rule", "reason", "expires"],
-};
-
-function unknownKey(path: string, place: readonly PropertyKey[], key: string): SettingsFlaw {
-  const allowed = knownKeys[path] ?? [];
+function unknownKey(
+  path: string,
+  place: readonly PropertyKey[],
+  key: string,
+  allowed: readonly string[],
+): SettingsFlaw {
   const meant = nearest(key, allowed);
   return {
     path,

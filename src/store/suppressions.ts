@@ -31,8 +31,17 @@ export interface ReadSuppressions {
   readonly flaws: readonly SettingsFlaw[];
 }
 
-/** Reads a corpus's `cwom/suppressions.yaml`; without one nothing is suppressed. */
+/** Several ask for the suppressions of one corpus, and a hostile file may take a second to read. */
+const known = new WeakMap<Corpus, ReadSuppressions>();
+
+/** Reads a corpus's `cwom/suppressions.yaml`, once; without one nothing is suppressed. */
 export function readSuppressions(corpus: Corpus): ReadSuppressions {
+  const read = known.get(corpus) ?? readFresh(corpus);
+  known.set(corpus, read);
+  return read;
+}
+
+function readFresh(corpus: Corpus): ReadSuppressions {
   const { value, flaws } = readSettings(corpus.at(suppressionsPath), suppressionsSchema, "list");
   const suppressions = (value ?? []).map((entry, index) => ({
     ...entry,

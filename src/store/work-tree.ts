@@ -16,6 +16,7 @@ export function workTreeRevision(root: string): Revision {
     commit: null,
     committedAt: null,
     entries: () => Promise.resolve(listStore(root, oddNames)),
+    entriesBelow: (folder) => Promise.resolve(listInside(root, folder, oddNames)),
     entryAt: (path) => Promise.resolve(entryInside(root, path)),
     read: (entries, maxBytes) => readFiles(root, oddNames, entries, maxBytes),
   };
@@ -31,6 +32,16 @@ function listStore(root: string, oddNames: OddNames): TreeEntry[] {
     const isStore = name === storeFolder && entry.isDirectory();
     return isStore ? listFolder(Buffer.from(root), entry.name, oddNames) : [entryOf(join(root, name), name)];
   });
+  return inOrder(entries);
+}
+
+/** A folder reached through a link is none of the repository's: git would list nothing there either. */
+function listInside(root: string, folder: string, oddNames: OddNames): TreeEntry[] {
+  if (entryInside(root, folder)?.mode !== "040000") return [];
+  return inOrder(listFolder(Buffer.from(root), Buffer.from(folder), oddNames));
+}
+
+function inOrder(entries: readonly TreeEntry[]): TreeEntry[] {
   return entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 

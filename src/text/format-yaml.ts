@@ -3,6 +3,7 @@ import type { Node, Pair, YAMLMap } from "yaml";
 import type { JsonObject } from "../model/json.ts";
 import { composeYaml } from "./compose-yaml.ts";
 import type { Comments } from "./compose-yaml.ts";
+import { scalarFlaw } from "./scalar-ambiguity.ts";
 
 /** How a mapping is to be laid out; paths are member names and item numbers from the root. */
 export interface Layout {
@@ -84,8 +85,13 @@ function restyle(root: Node): void {
     Scalar(_key, scalar) {
       scalar.spaceBefore = false;
       if (typeof scalar.value !== "string") return;
-      const isText = scalar.value.includes("\n");
-      scalar.type = isText ? Scalar.BLOCK_LITERAL : Scalar.PLAIN;
+      scalar.type = styleOf(scalar.value);
     },
   });
+}
+
+/** The library quotes what a plain text cannot hold; what our own reader would call ambiguous is added to that. */
+function styleOf(text: string): Scalar.Type {
+  if (text.includes("\n")) return Scalar.BLOCK_LITERAL;
+  return scalarFlaw(text) === null ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
 }

@@ -34,9 +34,10 @@ export function locate(
   });
 }
 
-/** The untouched text of one line (1-based), for a flaw whose span is known; empty past the end. */
-export function lineOf(bytes: Uint8Array, line: number): string {
-  return new Lines(decodeLeniently(bytes.subarray(0, fileByteLimit))).line(line);
+/** The untouched texts of some lines (1-based), for flaws whose span is known; empty past the end. */
+export function linesOf(bytes: Uint8Array, numbers: readonly number[]): string[] {
+  const lines = new Lines(decodeLeniently(bytes.subarray(0, fileByteLimit)));
+  return numbers.map((number) => lines.line(number));
 }
 
 function firstLine(lines: Lines): Span {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fails, levelOf } from "../../src/check/levels.ts";
 import type { Level, Setting } from "../../src/finding/finding.ts";
 import { isLower } from "../../src/rules/setting-order.ts";
+import { defaultConfig } from "../../src/store/config.ts";
 
 const info = { id: "test/rule", summary: "", why: "" } as const;
 
@@ -19,8 +20,22 @@ describe("the level of a remark", () => {
     ["the store's where the rule is locked and the store asks for more", "warning", undefined, "error", true, "error"],
   ])("is %s", (_, level, remark, setting, locked, expected) => {
     const rule = { ...info, level, ...(locked ? { locked } : {}) };
-    const settings = setting === undefined ? {} : { [info.id]: setting };
-    expect(levelOf(rule, remark === undefined ? {} : { level: remark }, settings)).toBe(expected);
+    const config = { ...defaultConfig, rules: setting === undefined ? {} : { [info.id]: setting } };
+    expect(levelOf(rule, remark === undefined ? {} : { level: remark }, config, "cwom/Run/a.yaml")).toBe(expected);
+  });
+
+  it.each<[string, string, Setting, Setting]>([
+    ["a path that fits", "cwom/Run/a.yaml", "warning", "info"],
+    ["another path", "cwom/Issue/a.yaml", "warning", "off"],
+    ["a path that fits, and the rule is locked", "cwom/Run/a.yaml", "error", "error"],
+  ])("is that of the last override that names the rule, for %s", (_, path, level, expected) => {
+    const overrides = [
+      { paths: ["cwom/**"], rules: { [info.id]: "off" as const } },
+      { paths: ["cwom/Issue/x*", "cwom/Run/*"], rules: { [info.id]: "info" as const } },
+      { paths: ["cwom/Run/*"], rules: { "test/other": "error" as const } },
+    ];
+    const rule = { ...info, level, ...(level === "error" ? { locked: true as const } : {}) };
+    expect(levelOf(rule, {}, { ...defaultConfig, overrides }, path)).toBe(expected);
   });
 });
 

@@ -5,14 +5,14 @@ import { createRepository } from "../support/git.ts";
 import type { TestRepository } from "../support/git.ts";
 import { commitTree, writeBlob, writeTree } from "./fixtures.ts";
 
-/** A file's mode, or a folder: names with what they hold. Names may repeat, and be any bytes but NUL and slash. */
+/** A file's mode, or a folder: names with what they hold. Names may repeat, and be any bytes but NUL, slash and (for `.` and `..` are no names) dot. */
 type Shape = string | [Uint8Array, Shape][];
 
 const name = fc.oneof(
-  fc.constantFrom("cwom", "CWOM", "Issue", "a.yaml", "é", "e\u0301", "\ufeff", "\u{1f600}", "..").map(bytesOf),
+  fc.constantFrom("cwom", "CWOM", "Issue", "a.yaml", "é", "e\u0301", "\ufeff", "\u{1f600}", "...").map(bytesOf),
   fc
     .uint8Array({ minLength: 1, maxLength: 6 })
-    .map((bytes) => bytes.map((byte) => (byte === 0 || byte === 47 ? 1 : byte))),
+    .map((bytes) => bytes.map((byte) => ([0, 46, 47].includes(byte) ? 1 : byte))),
 );
 const mode = fc.constantFrom("100644", "100755", "100664", "120000", "160000", "0100644");
 const shape = fc.letrec<{ node: Shape; folder: [Uint8Array, Shape][] }>((tie) => ({

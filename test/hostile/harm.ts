@@ -2,7 +2,7 @@ import { obeyed } from "../report/runner-model.ts";
 
 /** What neither a terminal nor a reader's eye should meet: control, direction, zero width and tag characters, line separators. */
 const unseen =
-  /(?!\n)[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+  /(?!\n)[\p{Cc}\p{Cs}\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 const annotationNames = new Set(["error", "warning", "notice"]);
 const annotationKeys = new Set(["file", "line", "endLine", "col", "endColumn", "title"]);

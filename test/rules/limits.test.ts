@@ -8,6 +8,7 @@ import type { Corpus } from "../../src/store/corpus.ts";
 import { readConfig } from "../../src/store/config.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
+import { noWorkflows } from "../../src/store/workflows.ts";
 import { memoryRevision } from "../support/memory-revision.ts";
 import { filesOf, sampleObjects } from "../support/sample-store.ts";
 
@@ -23,7 +24,9 @@ function corpusOf(changes: Readonly<Record<string, string | null>>): Promise<Cor
 }
 
 function envOf(corpus: Corpus): RuleEnv {
-  return { config: readConfig(corpus).config, localFiles: new Map(), contents: new Map(), now: "2026-02-01T00:00:00Z" };
+  const { config } = readConfig(corpus);
+  const nothing = { localFiles: new Map(), contents: new Map(), workflows: noWorkflows };
+  return { config, ...nothing, now: "2026-02-01T00:00:00Z" };
 }
 
 async function danglingIn(changes: Readonly<Record<string, string | null>>): Promise<Remark[]> {

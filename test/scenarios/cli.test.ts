@@ -85,7 +85,7 @@ describe.concurrent("cwom check", () => {
   withHub("says in a line what to do where it cannot decide", async ({ hub }) => {
     const ended = await runCli(workIn(hub).folder, ["check", "--base", "nowhere"]);
     expect(ended).toMatchObject({ code: 3, stdout: "" });
-    expect(ended.stderr).toMatch(/^error {2}nothing here is called nowhere\nhelp .+\n$/);
+    expect(ended.stderr).toMatch(/^error {2}no commit here is called "nowhere"\nhelp .+\n$/);
   });
 
   withHub("says so too in a format for machines", async ({ hub }) => {

@@ -72,7 +72,6 @@ describe.concurrent("the Action", () => {
     ["workflow_dispatch", payloadOf("workflow_dispatch", { ref: main })],
     ["schedule", schedule],
     ["watch", payloadOf("watch")],
-    ["an_event_of_2030", {}],
   ] as const) {
     withHub(`looks at the state alone on ${name}`, async ({ hub }) => {
       const right = await checkEvent(hub, hub.landed, { name, payload });

@@ -123,11 +123,10 @@ for (const depth of [1, 0] as const) {
 }
 
 describe.concurrent("the Action on a push", () => {
-  withHub("of the merge queue's branch leaves it to the merge group", async ({ hub }) => {
+  withHub("of the merge queue's branch is looked at like a new branch", async ({ hub }) => {
     const ref = "refs/heads/gh-readonly-queue/main/pr-7-4f3a9df";
     const result = await checkPush(hub, { ref, before: null, after: hub.commitOn(hub.landed, editPacket) });
-    expect(verdictOf(result), result.stdout).toEqual(clean);
-    expect(result.report?.notes.join(" ")).toContain("merge_group");
+    expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
   });
 
   withHub("whose remote is gone is undecided", async ({ hub }) => {

@@ -15,17 +15,16 @@ export function memoryRevision(
     oid: blobOid(bytesAt(path)),
     size: bytesAt(path).length,
   });
+  const entriesBelow = (folder: string): Promise<TreeEntry[]> => {
+    const paths = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+    return Promise.resolve(paths.toSorted().map(entryAt));
+  };
   return {
     words: commit === null ? "memory" : `commit ${commit.slice(0, 7)}`,
     commit,
     committedAt: null,
-    entries: () =>
-      Promise.resolve(
-        [...files.keys()]
-          .filter((path) => path.startsWith("cwom/"))
-          .toSorted()
-          .map(entryAt),
-      ),
+    entries: () => entriesBelow("cwom"),
+    entriesBelow,
     entryAt: (path) => Promise.resolve(files.has(path) ? entryAt(path) : null),
     // oxlint-disable-next-line require-await -- the port is asynchronous
     async *read(entries, maxBytes): AsyncIterable<EntryContent> {

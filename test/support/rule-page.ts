@@ -38,11 +38,13 @@ export function examplesOf(page: string): Example[] {
 
 function blocksOf(page: string): Block[] {
   const fences = page.matchAll(/^```yaml(?<flags>[^\n]*)\n(?<text>.*?)^```$/gmsu);
-  return [...fences].map(({ groups, index }) => ({
-    line: page.slice(0, index).split("\n").length,
-    flags: (groups?.["flags"] ?? "").trim().split(/\s+/),
-    text: groups?.["text"] ?? "",
-  }));
+  return [...fences].map(({ groups, index }) => {
+    const line = page.slice(0, index).split("\n").length;
+    const flags = (groups?.["flags"] ?? "").trim().split(/\s+/);
+    const block = { line, flags, text: groups?.["text"] ?? "" };
+    const length = valueOf(block, "long");
+    return length === undefined ? block : { ...block, text: block.text.replace("…", "x".repeat(Number(length))) };
+  });
 }
 
 function exampleOf(given: readonly Block[], block: Block): Example {

@@ -1,5 +1,5 @@
 import { localPathIn } from "../../store/local-files.ts";
-import type { LocalFile } from "../../store/local-files.ts";
+import { otherDigest } from "../other-digest.ts";
 import { corpusRule } from "../rule.ts";
 
 /** The digest of an Artifact in this repository is that of its bytes (§4.7). */
@@ -30,16 +30,3 @@ export const artifactDigestMatches = corpusRule(
     }
   },
 );
-
-const algorithms = ["sha256", "sha384", "sha512", "gitBlob"] as const;
-
-/** The file's digest by the same algorithm if it is another one; null where they are equal, or cannot be compared. */
-function otherDigest(digest: string, file: LocalFile): string | null {
-  const algorithm = algorithms.find((name) => digest.startsWith(`${name}:`));
-  const actual = algorithm === undefined ? null : file[algorithm];
-  if (algorithm === undefined || actual === null) return null;
-  const hex = digest.slice(algorithm.length + 1).toLowerCase();
-  // What is no digest at all is artifact/digest-form's.
-  const isDigest = hex.length === actual.length && /^[0-9a-f]+$/.test(hex);
-  return isDigest && hex !== actual ? `${algorithm}:${actual}` : null;
-}

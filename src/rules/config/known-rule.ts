@@ -1,4 +1,7 @@
 import { nearest } from "../../model/did-you-mean.ts";
+import { flawLimit } from "../../model/limits.ts";
+import type { Setting } from "../../finding/finding.ts";
+import type { Config } from "../../store/config.ts";
 import { configPath, suppressionsPath } from "../../store/layout.ts";
 import { pointerOf } from "../../text/json-pointer.ts";
 import { settingsRule } from "../rule.ts";
@@ -18,18 +21,18 @@ export const configKnownRule = settingsRule(
     const known = new Map(use.rules.map((rule) => [rule.id, rule]));
     return [
       ...use.config.flaws.flatMap((flaw) => settingsRemark(use, flaw) ?? []),
-      ...levelRemarks(use, known),
-      ...suppressionRemarks(use, known),
+      // Lazily: each guess at what a hostile file's 20,000 names may have meant takes its time.
+      ...levelRemarks(use, known).take(flawLimit),
+      ...suppressionRemarks(use, known).take(flawLimit),
     ];
   },
 );
 
 type KnownRules = ReadonlyMap<string, RuleInfo>;
 
-function levelRemarks(use: SettingsUse, known: KnownRules): Remark[] {
+function levelRemarks(use: SettingsUse, known: KnownRules): IteratorObject<Remark> {
   const about = settingsFile(use, configPath);
-  return Object.entries(use.config.config.rules).flatMap(([id, setting]): Remark[] => {
-    const at = pointerOf(["rules", id]);
+  return levelsIn(use.config.config).flatMap(({ id, setting, at }): Remark[] => {
     const rule = known.get(id);
     if (rule === undefined) return [{ about, at, atKey: true, ...unknownRule(id, known) }];
     if (rule.locked !== true || !isLower(setting, rule.level)) return [];
@@ -46,9 +49,19 @@ function levelRemarks(use: SettingsUse, known: KnownRules): Remark[] {
   });
 }
 
-function suppressionRemarks(use: SettingsUse, known: KnownRules): Remark[] {
+/** Every level that is set, for all files or for some paths. */
+function* levelsIn({ rules, overrides }: Config): Generator<{ id: string; setting: Setting; at: string }> {
+  for (const [id, setting] of Object.entries(rules)) yield { id, setting, at: pointerOf(["rules", id]) };
+  for (const [index, override] of overrides.entries()) {
+    for (const [id, setting] of Object.entries(override.rules)) {
+      yield { id, setting, at: pointerOf(["overrides", index, "rules", id]) };
+    }
+  }
+}
+
+function suppressionRemarks(use: SettingsUse, known: KnownRules): IteratorObject<Remark> {
   const about = settingsFile(use, suppressionsPath);
-  return use.suppressions.suppressions.flatMap(({ at, rule, fingerprint }): Remark[] => {
+  return use.suppressions.suppressions.values().flatMap(({ at, rule, fingerprint }): Remark[] => {
     const place = { about, at: `${at}/rule`, args: [rule, fingerprint] };
     const named = known.get(rule);
     if (named === undefined) return [{ ...place, ...unknownRule(rule, known) }];

@@ -1,14 +1,14 @@
-import type { Setting } from "../../finding/finding.ts";
 import { readConfig } from "../../store/config.ts";
 import type { Config } from "../../store/config.ts";
 import type { Comparison } from "../../store/compare.ts";
 import { configPath, suppressionsPath } from "../../store/layout.ts";
 import { readSuppressions } from "../../store/suppressions.ts";
 import type { Suppression } from "../../store/suppressions.ts";
-import { pointerOf } from "../../text/json-pointer.ts";
 import { changeRule } from "../rule.ts";
 import type { ChangeRule, Remark, RuleInfo } from "../rule.ts";
-import { isLower } from "../setting-order.ts";
+import { loosenedTransitions, loweredLevels } from "./lowered.ts";
+import type { Lowering } from "./lowered.ts";
+import { workflowRemarks } from "./workflow-edits.ts";
 
 /**
  * A change that makes later checks say less is seen by whoever reviews it. `rules` gives the list of all rules, and is asked
@@ -19,12 +19,16 @@ export function configWeakened(rules: () => readonly RuleInfo[]): ChangeRule {
     {
       id: "config/weakened",
       level: "warning",
-      summary: "a change lowers the level of a rule, seals less than before, or adds a suppression",
+      summary: "a change lowers a level, seals less, allows more transitions, adds a suppression, or weakens a workflow that runs CWOM",
       why: "ours: whoever reviews a change should see that later checks will say less",
     },
-    (comparison) => {
+    (comparison, env) => {
       const known = rules();
-      return [...configRemarks(comparison, known), ...suppressionRemarks(comparison, known)];
+      return [
+        ...configRemarks(comparison, known),
+        ...suppressionRemarks(comparison, known),
+        ...workflowRemarks(env.workflows),
+      ];
     },
   );
 }
@@ -37,23 +41,18 @@ function configRemarks(comparison: Comparison, known: readonly RuleInfo[]): Rema
   // A file with a flaw in it is config/known-rule's, and the defaults stand.
   if (after.flaws.length > 0) return [];
   const about = settingsPlace(comparison, configPath);
-  const remarks = known.flatMap((rule): Remark[] => {
-    const old = effective(rule, before);
-    const now = effective(rule, after.config);
-    if (!isLower(now, old)) return [];
-    const message = `${rule.id} was ${old} at the base and is ${now} now, so later checks say less`;
-    return [{ ...about, at: pointerOf(["rules", rule.id]), message, help, old, new: now, args: [old, now] }];
-  });
-  if (before.seal !== "landing" || after.config.seal !== "explicit") return remarks;
-  const message = "seal was landing at the base and is explicit now, so what has landed without a seal may be changed";
-  return [...remarks, { ...about, at: "/seal", message, help, old: "landing", new: "explicit" }];
+  const lowerings = [
+    ...loweredLevels(before, after.config, known),
+    ...loosenedTransitions(before, after.config),
+    ...loosenedSeal(before, after.config),
+  ];
+  return lowerings.map((lowering) => ({ ...about, ...lowering, help }));
 }
 
-/** The level that a rule has in fact; lowering a locked one has no effect, and config/known-rule says so. */
-function effective(rule: RuleInfo, config: Config): Setting {
-  const set = Object.hasOwn(config.rules, rule.id) ? config.rules[rule.id] : undefined;
-  if (set === undefined) return rule.level;
-  return rule.locked === true && isLower(set, rule.level) ? rule.level : set;
+function loosenedSeal(before: Config, after: Config): Lowering[] {
+  if (before.seal !== "landing" || after.seal !== "explicit") return [];
+  const message = "seal was landing at the base and is explicit now, so what has landed without a seal may be changed";
+  return [{ at: "/seal", message, old: "landing", new: "explicit" }];
 }
 
 function suppressionRemarks(comparison: Comparison, known: readonly RuleInfo[]): Remark[] {

@@ -7,6 +7,7 @@ export const fileCaseCollision = corpusRule(
   {
     id: "file/case-collision",
     level: "error",
+    locked: true,
     summary: "two paths are the same but for upper and lower case, or for the form of accented letters",
     why: "ours: on macOS and Windows one of the two files replaces the other",
   },

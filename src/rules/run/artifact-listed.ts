@@ -9,6 +9,7 @@ export const runArtifactListed = corpusRule(
   {
     id: "run/artifact-listed",
     level: "off",
+    upTo: "error",
     summary: "a Run does not list an Artifact that it produced (an error once the Run is over)",
     why: "§1.3: A Run's inputs and outputs must be explicit",
   },

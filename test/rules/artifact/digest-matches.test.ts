@@ -5,6 +5,7 @@ import { defaultConfig } from "../../../src/store/config.ts";
 import { readCorpus } from "../../../src/store/corpus.ts";
 import { readLocalFiles } from "../../../src/store/local-files.ts";
 import { memoryCache } from "../../../src/store/reading-cache.ts";
+import { noWorkflows } from "../../../src/store/workflows.ts";
 import { blobOid } from "../../../src/store/work-tree.ts";
 import { memoryRevision } from "../../support/memory-revision.ts";
 import { filesOf } from "../../support/sample-store.ts";
@@ -28,6 +29,7 @@ async function newDigests(uri: string, digest: string, path = "out/app.bin"): Pr
     config: defaultConfig,
     localFiles,
     contents: new Map<string, Uint8Array>(),
+    workflows: noWorkflows,
     now: "2026-02-01T00:00:00Z",
   };
   return [...artifactDigestMatches.check(corpus, env)].map((remark) => remark.new);

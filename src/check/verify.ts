@@ -1,0 +1,79 @@
+import type { Report } from "../finding/report.ts";
+import { rules } from "../rules/index.ts";
+import type { Corpus, StoredObject } from "../store/corpus.ts";
+import { localPathIn, readLocalFiles } from "../store/local-files.ts";
+import type { ReadingCache } from "../store/reading-cache.ts";
+import { check } from "./check.ts";
+
+/** What was recomputed, and what there was nothing to recompute for. */
+export interface Verification {
+  readonly report: Report;
+  readonly seals: number;
+  readonly pins: number;
+  /** Digests of inline blobs and of files of the repository. */
+  readonly files: number;
+  /** Links that no digest guards. */
+  readonly unguarded: readonly string[];
+}
+
+/** Rules that compare something with a digest of it, and those without which nothing could be compared. */
+const proving: ReadonlySet<string> = new Set([
+  "artifact/digest-matches",
+  "packet/inline-digest",
+  "packet/local-uri",
+  "ref/resolves",
+  "run/pin-digest",
+  "seal/digest",
+  "seal/form",
+]);
+
+/** Recomputes every seal, pin and local digest of a corpus, or of what one object rests on. */
+export async function verify(corpus: Corpus, object: StoredObject | null, cache: ReadingCache, now: string): Promise<Verification> {
+  const chosen = rules.filter(({ id }) => proving.has(id) || id.startsWith("file/"));
+  const pair = { chosenBy: "", rewritten: false };
+  const whole = await check({ head: corpus, base: null, cache, rules: chosen, failOn: "warning", now, pair, notes: [] });
+  const links = object === null ? corpus.objects : restsOn(corpus, object);
+  const report = object === null ? whole : only(whole, links);
+  const localFiles = await readLocalFiles(corpus);
+  const isGuarded = (stored: StoredObject): boolean => localFiles.get(localPathIn(stored) ?? "") != null;
+  return {
+    report,
+    seals: links.filter(({ outline }) => outline.sealDigest !== null).length,
+    pins: links.flatMap(({ kind, outline }) => (kind === "Run" ? outline.refs.filter(({ digest }) => digest !== null) : [])).length,
+    files: links.filter(isGuarded).length,
+    unguarded: links.flatMap((stored) => unguardedIn(stored)),
+  };
+}
+
+/** An object and everything it refers to, directly or not: for an Artifact its Run, the Run's inputs, their Issue and Repo. */
+function restsOn(corpus: Corpus, start: StoredObject): StoredObject[] {
+  const found = new Set([start]);
+  for (const object of found) {
+    for (const { kind, id } of object.outline.refs) {
+      const next = corpus.find(kind, id);
+      if (next !== null) found.add(next);
+    }
+  }
+  return [...found];
+}
+
+function only(report: Report, objects: readonly StoredObject[]): Report {
+  const paths = new Set(objects.map(({ file }) => file.path));
+  const findings = report.findings.filter(({ path }) => paths.has(path));
+  const count = (level: string): number => findings.filter((finding) => finding.level === level).length;
+  const counts = { error: count("error"), warning: count("warning"), info: count("info") };
+  return {
+    ...report,
+    findings,
+    counts,
+    objects: objects.length,
+    conclusion: counts.error + counts.warning > 0 ? "findings" : "clean",
+  };
+}
+
+function unguardedIn({ kind, id, outline }: StoredObject): string[] {
+  if (kind === "Artifact" && outline.scalars["digest"] === undefined) return [`Artifact ${id} has no digest`];
+  if (kind !== "Run" || outline.scalars["status"] === "planned" || outline.scalars["status"] === "ready") return [];
+  const inputs = outline.refs.filter(({ at, digest }) => at.startsWith("/inputs/") && digest === null);
+  return inputs.map((ref) => `Run ${id} has not pinned ${ref.kind} ${ref.id}`);
+}

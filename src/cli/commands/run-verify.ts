@@ -1,0 +1,43 @@
+import { verify } from "../../check/verify.ts";
+import type { Verification } from "../../check/verify.ts";
+import { exitCodeOfReport } from "../../finding/report.ts";
+import { openRepository } from "../../git/open-repository.ts";
+import type { GitRepository } from "../../git/repository.ts";
+import { namedCommit } from "../../github/available-commit.ts";
+import { renderText } from "../../report/render-text.ts";
+import { count } from "../../rules/words.ts";
+import { readCorpus } from "../../store/corpus.ts";
+import { findObject } from "../../store/find-object.ts";
+import { memoryCache } from "../../store/reading-cache.ts";
+import { commitRevision } from "../../store/revision.ts";
+import type { Revision } from "../../store/revision.ts";
+import { workTreeRevision } from "../../store/work-tree.ts";
+import { printable } from "../../text/printable.ts";
+import { print, wantsColor } from "../output.ts";
+import type { GlobalOptions } from "../program.ts";
+
+/** Verifies the store, or what one object rests on; answers the exit code. */
+export async function runVerify(
+  id: string | undefined,
+  head: string | undefined,
+  { C, color, quiet }: GlobalOptions,
+): Promise<number> {
+  const repository = await openRepository(C);
+  const cache = memoryCache();
+  const corpus = await readCorpus(await revisionOf(repository, head), cache);
+  const object = id === undefined ? null : findObject(corpus, id);
+  const verification = await verify(corpus, object, cache, new Date().toISOString());
+  print(renderText(verification.report, { color: wantsColor(process.stdout, color), quiet: quiet === true }));
+  if (quiet !== true) print(words(verification));
+  return exitCodeOfReport(verification.report);
+}
+
+async function revisionOf(repository: GitRepository, head: string | undefined): Promise<Revision> {
+  if (head === undefined && repository.workTree !== null) return workTreeRevision(repository.workTree);
+  return commitRevision(repository, await namedCommit(repository, head ?? "HEAD"));
+}
+
+function words({ seals, pins, files, unguarded }: Verification): string {
+  const recomputed = `recomputed: ${count(seals, "seal")}, ${count(pins, "pin")}, ${count(files, "digest of a file", "digests of files")}\n`;
+  return recomputed + unguarded.map((line) => `no digest:  ${printable(line)}\n`).join("");
+}

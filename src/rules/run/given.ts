@@ -1,0 +1,51 @@
+import type { Run } from "../../model/run.ts";
+import { kindRule } from "../rule.ts";
+import { hasStarted } from "./has-started.ts";
+
+/** Whoever executes was told what to do (§4.6). */
+export const runHasPacket = kindRule(
+  "Run",
+  {
+    id: "run/has-packet",
+    level: "warning",
+    summary: "a Run has started without a ContextPacket",
+    why: "§4.6: A Run SHOULD reference at least one ContextPacket once it transitions to running",
+  },
+  (run, about) =>
+    !hasStarted(about) || run.inputs.context_packets.length > 0
+      ? []
+      : [
+          {
+            about,
+            at: "/inputs/context_packets",
+            message: `${startOf(run)} without a ContextPacket, so nothing says what it was told`,
+            help: `add the briefing to inputs.context_packets, or write one for Issue ${run.for_issue.id}: cwom packet new`,
+          },
+        ],
+);
+
+/** What held when the Run started is on record (§4.6). */
+export const runPinsSnapshot = kindRule(
+  "Run",
+  {
+    id: "run/pins-snapshot",
+    level: "warning",
+    summary: "a Run has started without a ConstraintSnapshot",
+    why: "§4.6: A Run SHOULD pin a ConstraintSnapshot at start for auditability",
+  },
+  (run, about) =>
+    !hasStarted(about) || run.inputs.constraint_snapshot !== null
+      ? []
+      : [
+          {
+            about,
+            at: "/inputs/constraint_snapshot",
+            message: `${startOf(run)} without a ConstraintSnapshot, so nothing says what limits it had`,
+            help: "name the snapshot that held when it started in inputs.constraint_snapshot: cwom snapshot take",
+          },
+        ],
+);
+
+function startOf({ status, telemetry }: Run): string {
+  return telemetry.started_at === null ? `is ${status}` : `started at ${telemetry.started_at}`;
+}

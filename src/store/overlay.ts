@@ -1,0 +1,49 @@
+import type { TreeEntry } from "../git/repository.ts";
+import type { EntryContent, Revision } from "./revision.ts";
+import type { Transaction } from "./transaction.ts";
+import { blobOid } from "./work-tree.ts";
+
+/** A revision as a transaction would leave it. */
+export function overlayRevision(below: Revision, transaction: Transaction): Revision {
+  const writes = new Map(transaction.writes.map(({ path, after }) => [path, after]));
+  return {
+    ...below,
+    words: `${below.words} with the change`,
+    entries: async () => withWrites(await below.entries(), writes),
+    entryAt: async (path) => {
+      const after = writes.get(path);
+      if (after === undefined) return below.entryAt(path);
+      return after === null ? null : entryOf(path, after);
+    },
+    read: (entries, maxBytes) => readThrough(below, writes, entries, maxBytes),
+  };
+}
+
+type Writes = ReadonlyMap<string, Uint8Array | null>;
+
+function withWrites(entries: readonly TreeEntry[], writes: Writes): TreeEntry[] {
+  const untouched = entries.filter(({ path }) => !writes.has(path));
+  const written = [...writes].flatMap(([path, after]) => (after === null ? [] : [entryOf(path, after)]));
+  return [...untouched, ...written].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function entryOf(path: string, bytes: Uint8Array): TreeEntry {
+  return { path, mode: "100644", oid: blobOid(bytes), size: bytes.length };
+}
+
+async function* readThrough(
+  below: Revision,
+  writes: Writes,
+  entries: readonly TreeEntry[],
+  maxBytes: number,
+): AsyncIterable<EntryContent> {
+  for (const { path } of entries) {
+    const bytes = writes.get(path);
+    if (bytes === undefined || bytes === null) continue;
+    yield { path, oid: blobOid(bytes), size: bytes.length, bytes: bytes.length > maxBytes ? null : bytes };
+  }
+  yield* below.read(
+    entries.filter(({ path }) => !writes.has(path)),
+    maxBytes,
+  );
+}

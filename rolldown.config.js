@@ -11,6 +11,8 @@ export default defineConfig({
   platform: "node",
   // The tool kit of Actions lists its whole HTTP client beside the few functions that are used here.
   treeshake: { moduleSideEffects: [{ test: /node_modules\/@actions\//, sideEffects: false }] },
+  // A CommonJS library names its temporary files after its own file, which it does not have here.
+  transform: { define: { __filename: JSON.stringify("cwom") } },
   output: {
     dir: "dist",
     format: "esm",

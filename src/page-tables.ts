@@ -44,6 +44,7 @@ const looksAt: Readonly<Record<Rule["scope"], string>> = {
   corpus: "the whole store",
   change: "the change",
   settings: "the settings",
+  history: "the history",
 };
 
 /** What a rule states of itself, for the top of its page. */

@@ -121,7 +121,7 @@ async function changeFindings(
 }
 
 /** Bytes of both versions of each sealed object that changed: its rules tell meaning from form. */
-async function sealedContents(comparison: Comparison): Promise<Map<string, Uint8Array>> {
+export async function sealedContents(comparison: Comparison): Promise<Map<string, Uint8Array>> {
   const changed = comparison.changes.flatMap((change) =>
     change.change === "modified" && kinds[change.kind].sealed ? [change] : [],
   );

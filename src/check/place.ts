@@ -79,6 +79,7 @@ function reported(finding: Finding, isNew: boolean, spots: Spots): ReportedFindi
     help: finding.help,
     old: finding.old ?? null,
     new: finding.new ?? null,
+    ...(finding.fix === undefined ? {} : { fix: finding.fix }),
     fingerprint: finding.fingerprint,
     isNew,
     related: finding.related.map(({ place, message }) => {

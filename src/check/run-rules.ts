@@ -24,6 +24,7 @@ export function runStateRules(rules: readonly Rule[], corpus: Corpus, env: RuleE
         return findingsOf(rule, env, rule.check(corpus, env));
       case "change":
       case "settings":
+      case "history":
         return [];
     }
   });
@@ -62,6 +63,7 @@ export function findingsOf(rule: RuleInfo, env: Pick<RuleEnv, "config">, remarks
       help: remark.help,
       ...(remark.old === undefined ? {} : { old: remark.old }),
       ...(remark.new === undefined ? {} : { new: remark.new }),
+      ...(remark.fix === undefined ? {} : { fix: remark.fix }),
       related: remark.related ?? [],
       fingerprint: fingerprintOf({
         rule: rule.id,

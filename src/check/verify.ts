@@ -28,10 +28,24 @@ const proving: ReadonlySet<string> = new Set([
 ]);
 
 /** Recomputes every seal, pin and local digest of a corpus, or of what one object rests on. */
-export async function verify(corpus: Corpus, object: StoredObject | null, cache: ReadingCache, now: string): Promise<Verification> {
+export async function verify(
+  corpus: Corpus,
+  object: StoredObject | null,
+  cache: ReadingCache,
+  now: string,
+): Promise<Verification> {
   const chosen = rules.filter(({ id }) => proving.has(id) || id.startsWith("file/"));
   const pair = { chosenBy: "", rewritten: false };
-  const whole = await check({ head: corpus, base: null, cache, rules: chosen, failOn: "warning", now, pair, notes: [] });
+  const whole = await check({
+    head: corpus,
+    base: null,
+    cache,
+    rules: chosen,
+    failOn: "warning",
+    now,
+    pair,
+    notes: [],
+  });
   const links = object === null ? corpus.objects : restsOn(corpus, object);
   const report = object === null ? whole : only(whole, links);
   const localFiles = await readLocalFiles(corpus);
@@ -39,7 +53,9 @@ export async function verify(corpus: Corpus, object: StoredObject | null, cache:
   return {
     report,
     seals: links.filter(({ outline }) => outline.sealDigest !== null).length,
-    pins: links.flatMap(({ kind, outline }) => (kind === "Run" ? outline.refs.filter(({ digest }) => digest !== null) : [])).length,
+    pins: links.flatMap(({ kind, outline }) =>
+      kind === "Run" ? outline.refs.filter(({ digest }) => digest !== null) : [],
+    ).length,
     files: links.filter(isGuarded).length,
     unguarded: links.flatMap((stored) => unguardedIn(stored)),
   };

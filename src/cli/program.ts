@@ -1,7 +1,9 @@
 import { Command } from "@commander-js/extra-typings";
 import { version } from "../version.ts";
+import { addAudit } from "./commands/audit.ts";
 import { addCheck } from "./commands/check.ts";
 import { addExport } from "./commands/export.ts";
+import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
 import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
@@ -34,8 +36,10 @@ export function program(finish: Finish): Program {
       "\nExample:\n  $ cwom check --base main\n\nExit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 could not decide",
     );
   addCheck(cwom, finish);
+  addAudit(cwom, finish);
   addExport(cwom, finish);
   addFmt(cwom, finish);
+  addFix(cwom, finish);
   addSeal(cwom, finish);
   addVerify(cwom, finish);
   addRules(cwom);

@@ -1,3 +1,4 @@
+import type { Ref } from "../model/primitives.ts";
 import type { Run } from "../model/run.ts";
 import type { Corpus } from "../store/corpus.ts";
 import type { ResourceDescriptor } from "./resource-descriptor.ts";
@@ -51,7 +52,6 @@ function externalParameters(run: Run, corpus: Corpus): Readonly<Record<string, u
   const issue = validObject(corpus, "Issue", run.for_issue.id);
   const repo = validObject(corpus, "Repo", run.repo.id);
   const { context_packets: packets, doctrine_refs: doctrine, constraint_snapshot: snapshot } = run.inputs;
-  const urnOf = ({ kind, id }: Pick<Run["repo"], "kind" | "id">): string => objectUrn(kind, id);
   return {
     issue: {
       uri: urnOf(issue),
@@ -65,4 +65,8 @@ function externalParameters(run: Run, corpus: Corpus): Readonly<Record<string, u
     constraintSnapshot: snapshot === null ? null : urnOf(snapshot),
     doctrineRefs: doctrine.map(urnOf),
   };
+}
+
+function urnOf({ kind, id }: Pick<Ref, "kind" | "id">): string {
+  return objectUrn(kind, id);
 }

@@ -1,4 +1,5 @@
 import type { Kind } from "../model/enums.ts";
+import type { Fix } from "./fix.ts";
 
 /** How much a finding weighs: an error fails the check, a warning fails it on request, an info never. */
 export type Level = "error" | "warning" | "info";
@@ -52,6 +53,7 @@ export interface Finding {
   readonly old?: string;
   readonly new?: string;
   readonly related: readonly { readonly place: Place; readonly message: string }[];
+  readonly fix?: Fix;
   /** Stable across runs, wording and line moves; see fingerprintOf. */
   readonly fingerprint: string;
 }

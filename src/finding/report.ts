@@ -1,5 +1,6 @@
 import type { Kind } from "../model/enums.ts";
 import type { Level, Span } from "./finding.ts";
+import type { Fix } from "./fix.ts";
 
 /** A finding with its line and column, as reports show it. */
 export interface ReportedFinding {
@@ -23,6 +24,8 @@ export interface ReportedFinding {
   readonly isNew: boolean;
   /** The stretch of the file and its first line's text, for a source frame; null when the file is gone or unreadable. Not part of the JSON. */
   readonly frame: { readonly span: Span; readonly text: string } | null;
+  /** A mend that `cwom fix` can carry out. */
+  readonly fix?: Fix;
   readonly related: readonly {
     readonly path: string;
     readonly line: number;
@@ -61,6 +64,8 @@ export interface Report {
   readonly suppressed: number;
   /** Errors first, then warnings, then infos; within a level by path, line, column and rule. */
   readonly findings: readonly ReportedFinding[];
+  /** Set by an audit of a history: how many commits were looked at after which one (full id, null for the beginning), and how many sealed objects stood in them. */
+  readonly audit?: { readonly commits: number; readonly since: string | null; readonly sealed: number };
   /** Lines worth saying that are no findings: a skipped event, a config at base that could not be used. */
   readonly notes: readonly string[];
   /** The lowest level that fails the check. */

@@ -16,6 +16,7 @@ export function renderJson(report: Report): string {
     notes: report.notes,
     failOn: report.failOn,
     failure: report.failure,
+    ...(report.audit === undefined ? {} : { audit: report.audit }),
   });
 }
 

@@ -29,12 +29,21 @@ export function sidesPhrase(comparison: NonNullable<Report["comparison"]>, head:
 /** The verdict in one sentence, without mark and comparison; `show` makes what stands for the head fit for the format. */
 export function verdictSentence(report: Report, show: (text: string) => string): string {
   if (report.conclusion === "undecided" || report.failure !== null) return "could not decide";
+  if (report.audit !== undefined) return auditSentence(report.audit, report.counts);
   const objects = counted(report.objects, "object");
   const head = report.comparison === null ? show(report.head) : null;
   const found = countsPhrase(report.counts);
   if (found !== "") return `${found} in ${objects}${head === null ? "" : ` of ${head}`}${setAside(report)}`;
   const none = report.old > 0 ? "no new findings" : "no findings";
   return `${objects} checked${head === null ? "" : ` in ${head}`}, ${none}${setAside(report)}`;
+}
+
+/** What an audit came to: `50000 commits audited since the beginning, 12 sealed objects, nothing ever changed`. */
+export function auditSentence(audit: NonNullable<Report["audit"]>, counts: Report["counts"]): string {
+  const since = audit.since === null ? "the beginning" : audit.since.slice(0, 7);
+  const sealed = counted(audit.sealed, "sealed object");
+  const found = countsPhrase(counts) || "nothing ever changed";
+  return `${counted(audit.commits, "commit")} audited since ${since}, ${sealed}, ${found}`;
 }
 
 /** The closing line: mark, verdict, what was compared and why that, or why nothing could be decided. Untrusted text in it is as it came. */

@@ -16,7 +16,11 @@ export const doctrineDeleted = deletedRule("DoctrineRef", identity, "restore the
 /** A Run stays, whatever came of it (§1.3, §4.6). */
 export const runDeleted = deletedRule("Run", appendOnly, "restore the file; a new attempt is a new Run");
 /** An Artifact stays, as what a Run produced (§1.3, §4.6). */
-export const artifactDeleted = deletedRule("Artifact", appendOnly, "restore the file; what takes its place is a new one");
+export const artifactDeleted = deletedRule(
+  "Artifact",
+  appendOnly,
+  "restore the file; what takes its place is a new one",
+);
 
 /** A rule that the landed objects of a kind stay. */
 function deletedRule(kind: Kind, why: string, help: string): ChangeRule {

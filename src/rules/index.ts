@@ -39,6 +39,7 @@ import {
   filePlainYaml,
   fileSingleDocument,
 } from "./file/text.ts";
+import { historyImmutable } from "./history/immutable.ts";
 import { historyRewritten } from "./history/rewritten.ts";
 import { issueAcceptance } from "./issue/acceptance.ts";
 import { issuePacketBelongs, issueRunBelongs } from "./issue/belongs.ts";
@@ -311,5 +312,6 @@ export const rules: readonly Rule[] = [
   artifactVerificationRegressed,
   artifactLate,
   configWeakened(() => rules),
+  historyImmutable,
   historyRewritten,
 ];

@@ -1,4 +1,6 @@
 import type { Level, Setting, Span, Place } from "../finding/finding.ts";
+import type { Fix } from "../finding/fix.ts";
+import type { HistoryCommit } from "../git/repository.ts";
 import type { Kind } from "../model/enums.ts";
 import type { ObjectOf } from "../model/kinds.ts";
 import type { Config, ReadConfig } from "../store/config.ts";
@@ -30,6 +32,7 @@ export interface Remark {
   readonly new?: string;
   /** What tells two findings of this rule at the same place apart; part of the fingerprint. */
   readonly args?: readonly string[];
+  readonly fix?: Fix;
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
   /** Where it differs from the rule's own level: the rule is about one thing that weighs differently from case to case. */
   readonly level?: Level;
@@ -89,6 +92,20 @@ export interface SettingsRule extends RuleInfo {
   readonly check: (settings: SettingsUse) => Iterable<Remark>;
 }
 
+/** Looks at what the commits of a history did to sealed objects; `cwom audit` alone asks it. */
+export interface HistoryRule extends RuleInfo {
+  readonly scope: "history";
+  readonly check: (incidents: readonly Incident[]) => Iterable<Remark>;
+}
+
+/** One thing that a commit did to a sealed object: who did it when, and what the rule about it says. */
+export interface Incident {
+  readonly commit: HistoryCommit;
+  /** Id of the rule that a comparison of the commit with its parent breaks. */
+  readonly rule: string;
+  readonly remark: Remark;
+}
+
 /** A revision's settings as read, the rules there are, and the suppressions that matched nothing. */
 export interface SettingsUse {
   readonly corpus: Corpus;
@@ -114,7 +131,7 @@ export interface RuleEnv {
 }
 
 /** Any rule; `scope` tells what it looks at. */
-export type Rule = FileRule | ObjectRule | CorpusRule | ChangeRule | SettingsRule;
+export type Rule = FileRule | ObjectRule | CorpusRule | ChangeRule | SettingsRule | HistoryRule;
 
 /** A rule about one file as it stands in the store. */
 export function fileRule(info: RuleInfo, check: FileRule["check"]): FileRule {
@@ -150,6 +167,11 @@ export function corpusRule(info: RuleInfo, check: CorpusRule["check"]): CorpusRu
 /** A rule about base and head. */
 export function changeRule(info: RuleInfo, check: ChangeRule["check"]): ChangeRule {
   return { ...info, scope: "change", check };
+}
+
+/** A rule about a whole history. */
+export function historyRule(info: RuleInfo, check: HistoryRule["check"]): HistoryRule {
+  return { ...info, scope: "history", check };
 }
 
 /** A rule about the settings files of the head. */

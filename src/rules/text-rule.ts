@@ -17,6 +17,7 @@ export function textRule(info: RuleInfo, code: FlawCode): FileRule {
         help,
         ...(flaw.pointer === null ? {} : { at: flaw.pointer }),
         ...(old === undefined ? {} : { new: old }),
+        ...(code === "ambiguous-scalar" ? { fix: { is: "quote" as const } } : {}),
       };
     }
   });

@@ -7,7 +7,10 @@ import { z } from "zod";
 export const pathPattern = z
   .string()
   .max(256)
-  .regex(/^(?:cwom|\.github|\*\*)\/[^[\]{}()!\\]+$/, "expected a path such as cwom/Run/**, with *, ** and ? as wildcards");
+  .regex(
+    /^(?:cwom|\.github|\*\*)\/[^[\]{}()!\\]+$/,
+    "expected a path such as cwom/Run/**, with *, ** and ? as wildcards",
+  );
 
 /** Whether a path fits a pattern; the time it takes grows with the product of their lengths at most, whatever they hold. */
 export function fitsPattern(path: string, pattern: string): boolean {
@@ -15,7 +18,7 @@ export function fitsPattern(path: string, pattern: string): boolean {
 }
 
 function fitsSegment(segment: string, pattern: string): boolean {
-  return fits([...segment], [...pattern], "*", (character, wanted) => wanted === "?" || wanted === character);
+  return fits(Array.from(segment), Array.from(pattern), "*", (character, wanted) => wanted === "?" || wanted === character);
 }
 
 /** Whether items fit a pattern in which `any` stands for any number of items: on a mismatch the last `any` takes one item more. */

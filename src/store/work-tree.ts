@@ -54,7 +54,9 @@ function listFolder(root: Buffer, folder: Buffer, oddNames: OddNames): TreeEntry
     const odd = oddName === true ? { oddName } : {};
     // A folder with a repository of its own is a submodule to git: its files are not this store's.
     if (!entry.isDirectory()) return [{ ...entryOf(file, path), ...odd }];
-    return isNestedRepository(file) ? [{ path, mode: "160000", oid: "", size: null, ...odd }] : listFolder(root, bytes, oddNames);
+    return isNestedRepository(file)
+      ? [{ path, mode: "160000", oid: "", size: null, ...odd }]
+      : listFolder(root, bytes, oddNames);
   });
 }
 
@@ -123,7 +125,8 @@ function readFile(file: string | Buffer, maxBytes: number): Omit<EntryContent, "
   const descriptor = openFile(file);
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) throw new Failure("git", `${file.toString()} changed while it was read`, "run the check again");
+    if (!stats.isFile())
+      throw new Failure("git", `${file.toString()} changed while it was read`, "run the check again");
     if (stats.size > maxBytes) return { oid: "", size: stats.size, bytes: null };
     const bytes = readWhole(descriptor, stats.size, maxBytes);
     return { oid: blobOid(bytes), size: bytes.length, bytes };
@@ -136,7 +139,12 @@ function openFile(file: string | Buffer): number {
   try {
     return openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (cause) {
-    throw new Failure("git", `cannot read ${file.toString()}`, "check that the file may be read, then run the check again", cause);
+    throw new Failure(
+      "git",
+      `cannot read ${file.toString()}`,
+      "check that the file may be read, then run the check again",
+      cause,
+    );
   }
 }
 

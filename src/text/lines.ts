@@ -18,6 +18,11 @@ export class Lines {
     return { line, column, endLine, endColumn };
   }
 
+  /** The offset of a line and column (1-based). */
+  offset(line: number, column: number): number {
+    return (this.#starts[line - 1] ?? this.#text.length) + column - 1;
+  }
+
   /** The text of a line (1-based) without its line break; empty past the end. */
   line(number: number): string {
     const start = this.#starts[number - 1] ?? this.#text.length;

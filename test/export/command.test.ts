@@ -49,7 +49,7 @@ describe("cwom export", () => {
     expect(run(repository, "01JD")).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: expect.stringContaining("may be any of"),
+      stderr: expect.stringContaining("fits 10 objects"),
     });
     expect(run(repository, "--strict", "--format", "in-toto")).toMatchObject({ code: 2, stdout: "" });
   });

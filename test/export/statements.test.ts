@@ -31,7 +31,9 @@ describe("a finished Run", () => {
   it("reads as its golden file, and as the official definitions want it", async () => {
     const { statements, notes } = await exported(chain);
     const golden = readFileSync(new URL("golden/statement.json", import.meta.url), "utf8");
-    expect(`${JSON.stringify(statements, null, 2)}\n`).toBe(golden);
+    const told: unknown = JSON.parse(golden);
+    expect(statements).toEqual(told);
+    expect(JSON.stringify(statements)).toBe(JSON.stringify(told));
     expect(notes).toEqual([]);
   });
 
@@ -84,7 +86,7 @@ describe("a finished Run", () => {
 describe("a choice", () => {
   it("is of Runs, by themselves, by their Issue or by what they made", async () => {
     const corpus = await corpusOfObjects([...chain, sampleOf("Run", { id: "01JD00000000000000000000F2" })]);
-    const chosen = [...corpus.of("Run").slice(0, 1)];
+    const chosen = corpus.of("Run").slice(0, 1);
     const one = exportStatements(corpus, chosen);
     expect(valuesOf(one.text)).toHaveLength(1);
     expect(exportStatements(corpus, corpus.of("Artifact")).text).toBe(one.text);
@@ -122,7 +124,7 @@ describe("hostile titles and addresses", () => {
       const places = [...JSON.stringify(statements).matchAll(/"downloadLocation":"([^"]*)"/g)].map(([, at]) => at);
       expect(places.filter((at) => !/^https?:/.test(at ?? ""))).toEqual([]);
     });
-    await fc.assert(law, { numRuns: 60 });
+    await fc.assert(law, { numRuns: 30 });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
 import { rules } from "../../src/rules/index.ts";
+import { readConfig } from "../../src/store/config.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
 import { memoryRevision } from "../support/memory-revision.ts";
@@ -103,5 +104,60 @@ describe("a suppression", () => {
       "cwom/suppressions.yaml": "- rule: file/strey\n  fingerprint: 412906e4d3adda9293656efb469e6099\n  reason: x\n",
     };
     expect(await said({}, strey)).toEqual(["config/known-rule cwom/suppressions.yaml /0/rule"]);
+  });
+});
+
+const override = (...entries: readonly [paths: string, level: string][]): Record<string, string> => {
+  const text = entries.map(([path, level]) => `  - paths: ["${path}"]\n    rules: {file/stray: "${level}"}\n`);
+  return config(`overrides:\n${text.join("")}`);
+};
+
+describe("overrides", () => {
+  it("set the level of what is found at their paths", async () => {
+    const off = override(["cwom/*.txt", "off"]);
+    expect(await said(off, { ...off, ...notes })).toEqual([]);
+    const elsewhere = override(["cwom/Run/**", "off"]);
+    expect(await said(elsewhere, { ...elsewhere, ...notes })).toEqual(["file/stray cwom/notes.txt"]);
+  });
+
+  it("weaken the checks where another order lets a lower level count", async () => {
+    const [raised, lowered] = [["cwom/Run/**", "error"] as const, ["cwom/**", "off"] as const];
+    const before = override([...lowered], [...raised]);
+    expect(await said(before, override([...raised], [...lowered]))).toEqual([
+      "config/weakened cwom/config.yaml /overrides/1/rules/file~1stray",
+    ]);
+    expect(await said(override([...raised], [...lowered]), before)).toEqual([]);
+  });
+
+  it("weaken the checks where two patterns overlap", async () => {
+    expect(
+      await said(override(["cwom/*/01J*", "error"]), override(["cwom/*/01J*", "error"], ["cwom/Run/**", "info"])),
+    ).toEqual(["config/weakened cwom/config.yaml /overrides/1/rules/file~1stray"]);
+  });
+
+  it("do not weaken where they only raise, or say again what holds", async () => {
+    expect(await said({}, override(["cwom/Run/**", "error"], ["cwom/Issue/**", "warning"]))).toEqual([]);
+  });
+
+  it("are judged in little time, whatever they hold", async () => {
+    const star = `cwom/${"*a".repeat(120)}`;
+    const paths = Array.from({ length: 20 }, (_, i) => `"${star}${i}"`).join(", ");
+    const many = config(`overrides:\n${`  - paths: [${paths}]\n    rules: {file/stray: info}\n`.repeat(20)}`);
+    const start = performance.now();
+    expect(await said({}, { ...many, [`cwom/${"a".repeat(200)}`]: "x" })).toContain(
+      "config/weakened cwom/config.yaml /overrides/19/rules/file~1stray",
+    );
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
+describe("a key that is not known", () => {
+  it.each([
+    ["rulez: {}\n", "/rulez", "write rules"],
+    ["overrides:\n  - paths: [cwom/x]\n    rule: {}\n", "/overrides/0/rule", "write rules"],
+    ["gates: {}\n", "/gates", "write gate"],
+  ])("in %j is named with the one that is meant", async (text, pointer, help) => {
+    const corpus = await readCorpus(memoryRevision(new Map(Object.entries(config(text)))), memoryCache());
+    expect(readConfig(corpus).flaws).toContainEqual(expect.objectContaining({ at: pointer, help }));
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -14,6 +14,8 @@ export interface TestRepository {
   readonly gitWith: (options: GitInput, ...args: string[]) => string;
   /** Writes a file of the work tree, with its folders. */
   readonly write: (path: string, content: string | Uint8Array) => void;
+  /** The text of a file of the work tree. */
+  readonly read: (path: string) => string;
   /** Deletes a file or folder of the work tree. */
   readonly delete: (path: string) => void;
   /** Commits everything in the work tree (also when nothing changed) and answers the commit's id. */
@@ -86,6 +88,7 @@ export function repositoryIn(folder: string): TestRepository {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     },
+    read: (path) => readFileSync(join(folder, path), "utf8"),
     delete: (path) => rmSync(join(folder, path), { recursive: true }),
     commit: (message = "change") => {
       git("add", "-A");

@@ -12,7 +12,7 @@ import { renderText } from "../../report/render-text.ts";
 import { rules } from "../../rules/index.ts";
 import { readCorpus } from "../../store/corpus.ts";
 import type { Corpus } from "../../store/corpus.ts";
-import { namedObject } from "../../store/named-object.ts";
+import { findObject } from "../../store/find-object.ts";
 import { memoryCache } from "../../store/reading-cache.ts";
 import { commitRevision } from "../../store/revision.ts";
 import type { Revision } from "../../store/revision.ts";
@@ -34,7 +34,7 @@ export async function runExport(
     say(["nothing is exported from a store with errors"]);
     return 1;
   }
-  const chosen = ids.length === 0 ? null : [...new Set(ids.map((id) => namedObject(corpus, id)))];
+  const chosen = ids.length === 0 ? null : [...new Set(ids.map((id) => findObject(corpus, id)))];
   const { text, notes, refused } = exporters[format](corpus, chosen);
   if (refused.length > 0) {
     say(refused.map((line) => logLine(line, 1000)));

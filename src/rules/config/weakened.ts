@@ -19,7 +19,8 @@ export function configWeakened(rules: () => readonly RuleInfo[]): ChangeRule {
     {
       id: "config/weakened",
       level: "warning",
-      summary: "a change lowers a level, seals less, allows more transitions, adds a suppression, or weakens a workflow that runs CWOM",
+      summary:
+        "a change lowers a level, seals less, allows more transitions, adds a suppression, or weakens a workflow that runs CWOM",
       why: "ours: whoever reviews a change should see that later checks will say less",
     },
     (comparison, env) => {

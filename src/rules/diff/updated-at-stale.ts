@@ -23,7 +23,10 @@ export const updatedAtStale = changeRule(
       // A time that is missing is object/timestamps', one of another form object/timestamp-format's.
       if (before === null || after === null || !isTimestamp(before) || !isTimestamp(after)) return [];
       if (isEarlier(before, after)) return [];
-      const changed = differences(...meanings(base, head)).find(({ pointer }) => pointer !== "/updated_at");
+      // Another time of creation is diff/created-at-changed's.
+      const changed = differences(...meanings(base, head)).find(
+        ({ pointer }) => !/^\/(?:created|updated)_at$/.test(pointer),
+      );
       if (changed === undefined) return [];
       return [
         {

@@ -20,7 +20,8 @@ export const doctrineChangedSameVersion = changeRule(
     summary: "a landed DoctrineRef says something else in the same version",
     why: "§4.5: DoctrineRef SHOULD be versioned",
   },
-  (comparison, env) => rewritten(comparison, env).flatMap((change) =>
+  (comparison, env) =>
+    rewritten(comparison, env).flatMap((change) =>
       change.user === null && isSameVersion(change) ? sameVersion(change) : [],
     ),
 );
@@ -31,7 +32,8 @@ export const doctrineChangedAfterUse = changeRule(
     id: "doctrine/changed-after-use",
     level: "error",
     locked: true,
-    summary: "a landed DoctrineRef that a started Run or a landed ContextPacket refers to says something else in the same version",
+    summary:
+      "a landed DoctrineRef that a started Run or a landed ContextPacket refers to says something else in the same version",
     why: "§4.5: consumers MUST reference a specific version when reproducibility matters",
   },
   (comparison, env) =>
@@ -55,7 +57,7 @@ interface User {
   readonly at: string;
 }
 
-const telling = ["statement", "type", "priority", "applicability"];
+const telling: ReadonlySet<string> = new Set(["statement", "type", "priority", "applicability"]);
 
 function rewritten(comparison: Comparison, env: RuleEnv): Rewritten[] {
   const changed = comparison.changes.flatMap(({ kind, base, head }) => {
@@ -70,7 +72,7 @@ function rewritten(comparison: Comparison, env: RuleEnv): Rewritten[] {
 }
 
 function whatIsSaid(value: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([member]) => telling.includes(member)));
+  return Object.fromEntries(Object.entries(value).filter(([member]) => telling.has(member)));
 }
 
 /** The first object of the base that relies on each doctrine: a Run that has started, or a packet that is frozen. */
@@ -124,6 +126,9 @@ function nextVersion({ base, head }: Rewritten, { object, at }: User): Remark[] 
   ];
 }
 
-function placeOf(about: StoredObject, { pointer, old, new: value }: Difference): Pick<Remark, "about" | "at" | "old" | "new"> {
+function placeOf(
+  about: StoredObject,
+  { pointer, old, new: value }: Difference,
+): Pick<Remark, "about" | "at" | "old" | "new"> {
   return { about, at: pointer, old: shown(old), new: shown(value) };
 }

@@ -24,6 +24,7 @@ export const fileLocation = fileRule(
       about: file,
       message: `${isNamed(file) ? `stands at ${path}` : `${path} is no place for a YAML file`}, expected ${expected}`,
       help: helpFor(file, home),
+      ...(home === null || file.oddName ? {} : { fix: { is: "move" as const, to: home } }),
       old: expected,
       new: path,
       args: [path],

@@ -27,6 +27,12 @@ export const issueBlocksMirror = corpusRule(
           at: ref.at,
           message: `blocks ${named(other)}, whose blocked_by does not name it`,
           help: `add {kind: Issue, id: ${issue.id}} to relationships.blocked_by of Issue ${other.id}`,
+          fix: {
+            is: "add",
+            path: other.file.path,
+            list: "/relationships/blocked_by",
+            item: { kind: "Issue", id: issue.id },
+          },
           args: [ref.id],
           related: [{ place: { path: other.file.path, pointer: "/relationships" }, message: "the Issue that waits" }],
         };

@@ -35,6 +35,7 @@ function listedRule(kind: Kind, list: string, info: RuleInfo): CorpusRule {
         at: list,
         message: `lacks in ${fieldName(list)} ${named(object)}, which is for it`,
         help: `add {kind: ${kind}, id: ${object.id}} to ${fieldName(list)}`,
+        fix: { is: "add", path: issue.file.path, list, item: { kind, id: object.id } },
         args: [object.id],
         related: [{ place: { path: object.file.path, pointer: "/for_issue" }, message: "the Issue that it is for" }],
       };

@@ -17,10 +17,11 @@ export const objectTimestamps = objectRule(
   },
   function* (object) {
     if (object.kind === "ConstraintSnapshot") return;
-    const missing = ["created_at", "updated_at"].filter((name) => isMissing(object, name));
+    const missing = (["created_at", "updated_at"] as const).filter((name) => isMissing(object, name));
     if (missing.length === 0) return;
     yield {
       about: object,
+      fix: { is: "date", members: missing },
       message: `lacks ${missing.join(" and ")}`,
       help: `add ${missing.map((name) => `${name}: <time in UTC, such as 2026-01-31T12:00:00Z>`).join(" and ")}`,
     };

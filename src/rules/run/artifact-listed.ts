@@ -35,6 +35,12 @@ function remarkOn(run: StoredObject, artifact: StoredObject): Remark {
     at: "/outputs/artifacts",
     message: `does not list ${named(artifact)}, which it produced`,
     help: `add {kind: Artifact, id: ${artifact.id}} to outputs.artifacts`,
+    fix: {
+      is: "add",
+      path: run.file.path,
+      list: "/outputs/artifacts",
+      item: { kind: "Artifact", id: artifact.id },
+    },
     args: [artifact.id],
     related: [{ place: { path: artifact.file.path, pointer: "/produced_by" }, message: "names this Run" }],
     ...(isOver ? { level: "error" } : {}),

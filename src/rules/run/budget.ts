@@ -8,7 +8,8 @@ export const runBudget = corpusRule(
   {
     id: "run/budget",
     level: "warning",
-    summary: "a Run cost more than its ConstraintSnapshot's burn limit (an info where it took longer than the time there was)",
+    summary:
+      "a Run cost more than its ConstraintSnapshot's burn limit (an info where it took longer than the time there was)",
     why: "§4.4: budget: burn_limit_usd; time: available_minutes",
   },
   function* (corpus) {

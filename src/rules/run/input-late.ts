@@ -23,7 +23,9 @@ export const runInputLate = changeRule(
             about: head,
             at,
             message: `was given ${kind} ${id} in ${fieldName(list)} after it ${isOver(base) ? "was over" : "had started"}`,
-            help: isOver(base) ? "take it out: a new attempt is a new Run" : "nothing, if the Run really was given it then",
+            help: isOver(base)
+              ? "take it out: a new attempt is a new Run"
+              : "nothing, if the Run really was given it then",
             args: [kind, id],
             // Nothing can be given to a Run that is over.
             level: isOver(base) ? "warning" : "info",

@@ -1,4 +1,7 @@
+import type { Corpus, StoredObject } from "../../store/corpus.ts";
+import type { RefUse } from "../../store/reading.ts";
 import { corpusRule } from "../rule.ts";
+import type { Remark } from "../rule.ts";
 import { fieldName } from "../words.ts";
 import { hasStarted } from "./has-started.ts";
 
@@ -11,26 +14,32 @@ export const runPinDigestPresent = corpusRule(
     why: "§1.3: A Run's inputs and outputs must be explicit",
   },
   function* (corpus, { config }) {
+    const level = config.seal === "explicit" ? "warning" : "info";
     for (const run of corpus.of("Run")) {
-      // One that leads nowhere or to another kind has nothing to be pinned to.
-      const loose = run.outline.refs.filter(
-        (ref) =>
-          ref.at.startsWith("/inputs/") &&
-          ref.digest === null &&
-          ref.wants === ref.kind &&
-          corpus.find(ref.kind, ref.id) !== null,
-      );
-      if (loose.length === 0 || !run.outline.valid || !hasStarted(run)) continue;
-      for (const ref of loose) {
-        yield {
-          about: run,
-          at: ref.at,
-          message: `has started, but ${fieldName(ref.at)} is not pinned by a digest`,
-          help: `add the digest of ${ref.kind} ${ref.id} to ${fieldName(ref.at)}; cwom run start pins what it finds there`,
-          args: [ref.kind, ref.id],
-          level: config.seal === "explicit" ? "warning" : "info",
-        };
-      }
+      const [first, ...more] = looseInputs(run, corpus);
+      if (first === undefined || !run.outline.valid || !hasStarted(run)) continue;
+      yield { ...remarkOn(run, first, more), level };
     }
   },
 );
+
+/** The inputs without a digest; one that leads nowhere or to another kind has nothing to be pinned to. */
+function looseInputs(run: StoredObject, corpus: Corpus): RefUse[] {
+  return run.outline.refs.filter(
+    ({ at, kind, id, digest, wants }) =>
+      at.startsWith("/inputs/") && digest === null && wants === kind && corpus.find(kind, id) !== null,
+  );
+}
+
+/** A Run that was started without pins lacks them all: that is one mistake. */
+function remarkOn(run: StoredObject, first: RefUse, more: readonly RefUse[]): Remark {
+  const name = fieldName(first.at);
+  const others = more.length === 0 ? `${name} is` : `${name} and ${more.length} more of its inputs are`;
+  return {
+    about: run,
+    ...(more.length === 0 ? { at: first.at } : { at: "/inputs", atKey: true }),
+    message: `has started, but ${others} not pinned by a digest`,
+    help: "add to each Ref the digest that its object has: cwom verify shows it, cwom run start writes it",
+    args: [first, ...more].map(({ kind, id }) => `${kind} ${id}`),
+  };
+}

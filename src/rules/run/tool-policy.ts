@@ -62,7 +62,12 @@ function* repoPolicies(corpus: Corpus, ref: RefUse | null): Generator<Policy> {
   const allowed = repo?.object?.policy.allowed_tools ?? [];
   if (repo === null || allowed.length === 0) return;
   const words = `which is not among those that ${named(repo)} allows`;
-  yield { allows: true, tools: setOf(allowed), words, place: { path: repo.file.path, pointer: "/policy/allowed_tools" } };
+  yield {
+    allows: true,
+    tools: setOf(allowed),
+    words,
+    place: { path: repo.file.path, pointer: "/policy/allowed_tools" },
+  };
 }
 
 function setOf(tools: readonly string[]): ReadonlySet<string> {

@@ -6,6 +6,7 @@ import { readCorpus } from "../../../src/store/corpus.ts";
 import { readLocalFiles } from "../../../src/store/local-files.ts";
 import { memoryCache } from "../../../src/store/reading-cache.ts";
 import type { Revision } from "../../../src/store/revision.ts";
+import { noWorkflows } from "../../../src/store/workflows.ts";
 import { memoryRevision } from "../../support/memory-revision.ts";
 import { filesOf } from "../../support/sample-store.ts";
 
@@ -43,6 +44,7 @@ async function saidOf(documents: readonly Document[], mode = "100644"): Promise<
     config: defaultConfig,
     localFiles,
     contents: new Map<string, Uint8Array>(),
+    workflows: noWorkflows,
     now: "2026-02-01T00:00:00Z",
   };
   return { at: [...packetLocalUri.check(corpus, env)].map(({ at }) => at ?? ""), read };

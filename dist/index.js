@@ -1,0 +1,13 @@
+import { a as checkRepository, o as undecidedReport } from "./chunks/render-sarif-Dyv1J0Iy.js";
+import { n as exitCodeOf, t as Failure } from "./chunks/failure-DnepG_F2.js";
+import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
+import { t as openRepository } from "./chunks/open-repository-DdpZlrcN.js";
+import { l as bytesDigest, t as rules, u as objectDigest } from "./chunks/rules-DbzDLzxJ.js";
+import { l as kindNames } from "./chunks/enums-J2hstI5N.js";
+import { o as isUlid, t as kinds } from "./chunks/kinds-BfRb48Kp.js";
+import { t as jsonSchemaOf } from "./chunks/json-schema-D1v1Nm3t.js";
+import { a as readYaml, r as readObject } from "./chunks/reading-Cu8Hpa4z.js";
+import { t as formats } from "./chunks/formats-BeWOs9g7.js";
+import { t as renderSummary } from "./chunks/render-summary-D4t8dC9d.js";
+import { t as version } from "./chunks/version-Bp-hWkP9.js";
+export { Failure, bytesDigest, checkRepository, exitCodeOf, exitCodeOfReport, formats, isUlid, jsonSchemaOf, kindNames, kinds, objectDigest, openRepository, readObject, readYaml, renderSummary, rules, undecidedReport, version };

@@ -1,0 +1,45 @@
+import { apply } from "../../apply.ts";
+import type { Workplace } from "../../apply.ts";
+import { check } from "../../check/check.ts";
+import type { ReportedFinding } from "../../finding/report.ts";
+import { planFixes } from "../../operations/plan-fixes.ts";
+import type { TimesOf } from "../../operations/plan-fixes.ts";
+import { renderPatch } from "../../report/render-patch.ts";
+import { rules } from "../../rules/index.ts";
+import { count } from "../../rules/words.ts";
+import { readFileTimes } from "../../store/file-times.ts";
+import { printable } from "../../text/printable.ts";
+import { print } from "../output.ts";
+import type { GlobalOptions } from "../program.ts";
+import { printRefusal, withWorkplace } from "../workplace.ts";
+
+/** Mends the store, or shows how; answers the exit code. */
+export function runFix(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
+  return withWorkplace(C, async (place) => {
+    const findings = await findingsIn(place);
+    const fixing = await planFixes(findings, place.head, place.landed, await timesIn(place, findings));
+    print(renderPatch(fixing.transaction));
+    for (const { path, rule } of fixing.left) print(`left alone  ${printable(path)}  ${rule}\n`);
+    const { length } = fixing.mended;
+    if (length === 0) print("nothing to mend\n");
+    if (dryRun || length === 0) return length === 0 ? 0 : 1;
+    const applied = await apply(place, fixing.transaction);
+    if (applied.is === "refused") return printRefusal(applied.findings);
+    print(`${count(length, "finding")} mended\n`);
+    return 0;
+  });
+}
+
+async function findingsIn({ head, cache, now }: Workplace): Promise<readonly ReportedFinding[]> {
+  const pair = { chosenBy: "", rewritten: false };
+  return (await check({ head, base: null, cache, rules, failOn: "error", now, pair, notes: [] })).findings;
+}
+
+/** History is read only when a time is missing. */
+async function timesIn({ repository, now }: Workplace, findings: readonly ReportedFinding[]): Promise<TimesOf> {
+  const second = now.replace(/\.\d+Z$/, "Z");
+  const unknown = { created: second, updated: second };
+  const tip = findings.some(({ fix }) => fix?.is === "date") ? await repository.resolveCommit("HEAD") : null;
+  const times = tip === null ? new Map<string, never>() : await readFileTimes(repository, tip);
+  return (path) => times.get(path) ?? unknown;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { filesOf, sampleObjects, withChanges } from "../support/sample-store.ts";
+import { createRepository } from "../support/git.ts";
+import type { TestRepository } from "../support/git.ts";
+import { runCli } from "../support/runner.ts";
+
+const packetPath = "cwom/ContextPacket/01JD00000000000000000000C1.yaml";
+const doctrinePath = "cwom/DoctrineRef/01JD00000000000000000000E1.yaml";
+const issuePath = "cwom/Issue/01JD00000000000000000000B1.yaml";
+
+/** A repository with the sample store, uncommitted. */
+function sample(): TestRepository {
+  const repository = createRepository();
+  for (const [path, text] of filesOf(sampleObjects)) repository.write(path, text);
+  return repository;
+}
+
+describe("cwom seal", () => {
+  it("writes a seal that verifies, and may be added to what has landed", async () => {
+    const repository = sample();
+    repository.commit("landed");
+    expect(await runCli(repository.folder, ["seal", "C1", "--by", "ada"])).toMatchObject({ code: 0 });
+    const checked = await runCli(repository.folder, ["check", "--base", "HEAD"]);
+    expect(checked.code, checked.stdout).toBe(0);
+    expect((await runCli(repository.folder, ["verify", "C1"])).stdout).toContain("recomputed: 1 seal,");
+    expect(await runCli(repository.folder, ["seal", "C1", "--by", "ada"])).toMatchObject({ code: 2 });
+  });
+
+  it("is broken by one changed character, and verify says so", async () => {
+    const repository = sample();
+    await runCli(repository.folder, ["seal", "--all", "--by", "ada"]);
+    const text = repository.git("hash-object", packetPath);
+    repository.write(packetPath, repository.read(packetPath).replace("200", "204"));
+    expect(repository.git("hash-object", packetPath)).not.toBe(text);
+    const verified = await runCli(repository.folder, ["verify"]);
+    expect(verified).toMatchObject({ code: 1 });
+    expect(verified.stdout).toContain("seal/digest");
+  });
+
+  it("refuses what cannot be sealed and what it cannot find, with the candidates", async () => {
+    const repository = sample();
+    expect((await runCli(repository.folder, ["seal", "B1", "--by", "ada"])).stderr).toContain("cannot be sealed");
+    expect((await runCli(repository.folder, ["seal", "01JD", "--by", "ada"])).stderr).toContain("fits 7 objects");
+    expect(await runCli(repository.folder, ["seal"])).toMatchObject({ code: 2 });
+  });
+});
+
+describe("cwom fmt", () => {
+  it("puts files into canonical form once, and leaves what is sealed, landed or pinned alone", async () => {
+    const repository = sample();
+    const flow = JSON.stringify(withChanges(sampleObjects, { kind: "Issue" }));
+    repository.write(packetPath, repository.read(packetPath).replace('"1.0"', "'1.0'"));
+    repository.write(issuePath, flow);
+    repository.commit("landed");
+    expect(await runCli(repository.folder, ["fmt", "--check"])).toMatchObject({ code: 1 });
+    const formatted = await runCli(repository.folder, ["fmt"]);
+    expect(formatted.code, formatted.stderr).toBe(0);
+    expect(formatted.stdout).toContain(`left alone   ${packetPath}: it has landed`);
+    expect(repository.read(issuePath)).toMatch(/^kind: Issue\nid: 01JD00000000000000000000B1\nrepo:\n {2}kind: Repo\n/);
+    expect(await runCli(repository.folder, ["fmt", "--check"])).toMatchObject({ code: 0 });
+    expect(await runCli(repository.folder, ["check", "--base", "HEAD"])).toMatchObject({ code: 0 });
+  });
+});
+
+describe("cwom fix", () => {
+  it("mends place, quotes, times and mirrored relations, keeps comments, and then finds nothing more", async () => {
+    const repository = sample();
+    repository.commit("landed");
+    const doctrine = repository.read(doctrinePath).replace(/(created|updated)_at.*\n/g, "");
+    repository.delete(doctrinePath);
+    repository.write("cwom/doctrine.yaml", doctrine.replace("small-changes", "on # short"));
+    repository.write(issuePath, repository.read(issuePath).replace(/context_packets:\n(?: +.*\n)+/, "# why\n"));
+    const shown = await runCli(repository.folder, ["fix", "--dry-run"]);
+    expect(shown).toMatchObject({ code: 1 });
+    expect(shown.stdout).toContain('+name: "on" # short');
+    expect(repository.read("cwom/doctrine.yaml")).toContain("name: on # short");
+    expect(await runCli(repository.folder, ["fix"])).toMatchObject({ code: 0 });
+    expect(repository.read(doctrinePath)).toMatch(/name: "on" # short\n[^]*created_at: "20\d\d-/);
+    expect(repository.read(issuePath)).toContain("# why");
+    expect(await runCli(repository.folder, ["fix"])).toMatchObject({ code: 0, stdout: "nothing to mend\n" });
+  });
+
+  it("never touches what has landed sealed", async () => {
+    const repository = sample();
+    const moved = "cwom/ContextPacket/elsewhere.yaml";
+    repository.write(moved, repository.read(packetPath).replace("Healthz briefing", "on"));
+    repository.delete(packetPath);
+    repository.commit("landed");
+    const before = repository.read(moved);
+    const fixed = await runCli(repository.folder, ["fix"]);
+    expect(fixed.stdout).toContain(`left alone  ${moved}  file/location`);
+    expect(repository.read(moved)).toBe(before);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Report } from "../finding/report.ts";
 import { rules } from "../rules/index.ts";
+import type { RuleInfo } from "../rules/rule.ts";
 import type { Corpus, StoredObject } from "../store/corpus.ts";
 import { localPathIn, readLocalFiles } from "../store/local-files.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
@@ -16,16 +17,10 @@ export interface Verification {
   readonly unguarded: readonly string[];
 }
 
-/** Rules that compare something with a digest of it, and those without which nothing could be compared. */
-const proving: ReadonlySet<string> = new Set([
-  "artifact/digest-matches",
-  "packet/inline-digest",
-  "packet/local-uri",
-  "ref/resolves",
-  "run/pin-digest",
-  "seal/digest",
-  "seal/form",
-]);
+/** What says that nothing can be compared, as an object is not what it must be, and what compares a local file with its digest. */
+function isProving({ id, level }: RuleInfo): boolean {
+  return level === "error" || id === "packet/local-uri";
+}
 
 /** Recomputes every seal, pin and local digest of a corpus, or of what one object rests on. */
 export async function verify(
@@ -34,7 +29,7 @@ export async function verify(
   cache: ReadingCache,
   now: string,
 ): Promise<Verification> {
-  const chosen = rules.filter(({ id }) => proving.has(id) || id.startsWith("file/"));
+  const chosen = rules.filter(isProving);
   const pair = { chosenBy: "", rewritten: false };
   const whole = await check({
     head: corpus,

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { GitRepository } from "../git/repository.ts";
 import { version } from "../version.ts";
+import { headBranch } from "./head-branch.ts";
 
 /** Which audits may go on where one ended: those of the same branch, in the same manner. */
 export interface AnchorKey {
@@ -52,11 +53,7 @@ function fileOf(repository: GitRepository): string {
 }
 
 async function nameOf(repository: GitRepository, { revision, allCommits }: AnchorKey): Promise<string> {
-  const branch = revision === "HEAD" || revision === "@" ? await checkedOut(repository) : revision;
-  return `${branch}${allCommits ? " (all commits)" : ""}`;
-}
-
-async function checkedOut(repository: GitRepository): Promise<string> {
-  const head = await readFile(join(repository.gitDir, "HEAD"), "utf8").catch(() => "");
-  return /^ref: (\S+)/.exec(head)?.[1]?.replace(/^refs\/heads\//, "") ?? "HEAD";
+  const isHead = revision === "HEAD" || revision === "@";
+  const branch = isHead ? ((await headBranch(repository)) ?? "HEAD") : revision;
+  return `${branch.replace(/^refs\/heads\//, "")}${allCommits ? " (all commits)" : ""}`;
 }

@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { version } from "../version.ts";
 import { addAudit } from "./commands/audit.ts";
 import { addCheck } from "./commands/check.ts";
+import { addHook } from "./commands/hook.ts";
 import { addExport } from "./commands/export.ts";
 import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
@@ -37,6 +38,7 @@ export function program(finish: Finish): Program {
     );
   addCheck(cwom, finish);
   addAudit(cwom, finish);
+  addHook(cwom, finish);
   addExport(cwom, finish);
   addFmt(cwom, finish);
   addFix(cwom, finish);

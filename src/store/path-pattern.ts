@@ -18,7 +18,12 @@ export function fitsPattern(path: string, pattern: string): boolean {
 }
 
 function fitsSegment(segment: string, pattern: string): boolean {
-  return fits(Array.from(segment), Array.from(pattern), "*", (character, wanted) => wanted === "?" || wanted === character);
+  return fits(
+    Array.from(segment),
+    Array.from(pattern),
+    "*",
+    (character, wanted) => wanted === "?" || wanted === character,
+  );
 }
 
 /** Whether items fit a pattern in which `any` stands for any number of items: on a mismatch the last `any` takes one item more. */

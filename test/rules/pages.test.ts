@@ -4,8 +4,10 @@ import { check } from "../../src/check/check.ts";
 import type { Report } from "../../src/finding/report.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Rule } from "../../src/rules/rule.ts";
+import { isLower } from "../../src/rules/setting-order.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
+import { auditOf, historyOf } from "../support/audit-of.ts";
 import { memoryRevision } from "../support/memory-revision.ts";
 import { examplesOf } from "../support/rule-page.ts";
 import type { Example } from "../support/rule-page.ts";
@@ -14,6 +16,7 @@ const baseCommit = "3f2a91c0d4e5f60718293a4b5c6d7e8f90a1b2c3";
 const headCommit = "8b1c2d3e4f5061728394a5b6c7d8e9f0a1b2c3d4";
 
 async function reportOn(rule: Rule, example: Example): Promise<Report> {
+  if (rule.scope === "history") return auditOf(historyOf([example.base, example.head]).folder);
   const cache = memoryCache();
   // Without a base, settings that are wrong leave no report to look at.
   const isCompared = rule.scope === "change" || rule.scope === "settings";
@@ -56,5 +59,9 @@ describe.each(rules)("the page of $id", (rule) => {
     const report = await reportOn(rule, example);
     const expected = example.expect === "fails" ? example.at.map((pointer) => `${rule.id} at ${pointer}`) : [];
     expect(said(report, rule, example)).toEqual(expected);
+    // What config/weakened goes by: no remark weighs more than the rule says.
+    const most = rule.upTo ?? (rule.level === "off" ? "warning" : rule.level);
+    const graver = report.findings.filter((finding) => finding.rule === rule.id && isLower(most, finding.level));
+    expect(graver).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ export const createdAtChanged = changeRule(
   {
     id: "diff/created-at-changed",
     level: "warning",
+    upTo: "error",
     locked: true,
     summary: "created_at differs from the base (an error on a sealed object)",
     why: "§2.3: created_at: ISO-8601 UTC string; §1.4: immutability where it matters",

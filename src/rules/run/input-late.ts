@@ -11,6 +11,7 @@ export const runInputLate = changeRule(
   {
     id: "run/input-late",
     level: "info",
+    upTo: "warning",
     summary: "an input was added to a Run that had started (a warning where it was over)",
     why: "§4.6: Run inputs/outputs SHOULD be treated as append-only; supersede by creating a new Run",
   },

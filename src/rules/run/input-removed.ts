@@ -17,6 +17,7 @@ export const runInputRemoved = changeRule(
   {
     id: "run/input-removed",
     level: "warning",
+    upTo: "error",
     locked: true,
     summary: "a landed Run lost or reordered an input (an error where a pinned digest changed)",
     why: "§4.6: Run inputs/outputs SHOULD be treated as append-only",

@@ -10,6 +10,7 @@ export const runPinDigestPresent = corpusRule(
   {
     id: "run/pin-digest-present",
     level: "info",
+    upTo: "warning",
     summary: "an input of a started Run has no digest (a warning with seal: explicit)",
     why: "§1.3: A Run's inputs and outputs must be explicit",
   },

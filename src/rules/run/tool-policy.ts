@@ -9,7 +9,7 @@ export const runToolPolicy = corpusRule(
   {
     id: "run/tool-policy",
     level: "warning",
-    summary: "a Run used a tool that its ConstraintSnapshot or its Repo does not allow",
+    summary: "a Run has a tool in its toolchain that its ConstraintSnapshot or its Repo does not allow",
     why: "§4.4: tools: allowed, blocked; §4.1: policy: allowed_tools",
   },
   function* (corpus) {
@@ -24,7 +24,7 @@ export const runToolPolicy = corpusRule(
         yield {
           about: run,
           at: `/executor/toolchain/${index}`,
-          message: `used the tool ${shown(tool)}, ${broken.words}`,
+          message: `has the tool ${shown(tool)} in its toolchain, ${broken.words}`,
           help: "take it out of executor.toolchain if it was not used; what is allowed next time belongs in a new snapshot",
           args: [tool],
           related: [{ place: broken.place, message: broken.allows ? "the tools that are allowed" : "blocked here" }],

@@ -7,6 +7,7 @@ export const sealPresent = corpusRule(
   {
     id: "seal/present",
     level: "off",
+    upTo: "warning",
     summary: "a ContextPacket or ConstraintSnapshot has no seal (a warning with seal: explicit)",
     why: "§9: a formal sealed state; §4.3, §4.4: immutable once created",
   },

@@ -1,0 +1,36 @@
+/** The hooks of git that this program has a command for. */
+export type HookName = "pre-commit" | "pre-push" | "pre-receive";
+
+/** A line that only a script of ours holds. */
+const mark = "# Written by `cwom hook install`";
+
+/** Whether a hook was written by this program, in whatever version, so that it may be written again. */
+export function isOurs(script: string): boolean {
+  return script.split("\n").some((line) => line.startsWith(mark));
+}
+
+/** The line that brings a hook of one's own to call this program too. */
+export function lineToAdd(name: HookName): string {
+  return `cwom hook ${name} "$@" || exit $?`;
+}
+
+/**
+ * A POSIX shell script that runs the hook with the project's own cwom, else with the one that wrote it, else with one on the
+ * PATH; without any it refuses. On a server there is no project to look into.
+ */
+export function hookScript(name: HookName, node: string, bin: string): string {
+  const own = `if [ -x node_modules/.bin/cwom ]; then exec node_modules/.bin/cwom hook ${name} "$@"; fi\n`;
+  return [
+    "#!/bin/sh\n",
+    `${mark}; it may be deleted at any time.\n`,
+    name === "pre-receive" ? "" : own,
+    `if [ -x ${quoted(node)} ] && [ -f ${quoted(bin)} ]; then exec ${quoted(node)} ${quoted(bin)} hook ${name} "$@"; fi\n`,
+    `if command -v cwom >/dev/null 2>&1; then exec cwom hook ${name} "$@"; fi\n`,
+    `echo "cwom is not installed, so nothing was checked; install it, or delete this hook: $0" >&2\n`,
+    "exit 3\n",
+  ].join("");
+}
+
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,11 +1,12 @@
-import { a as checkRepository, i as renderGithub, n as renderJson, o as undecidedReport, r as guardWorkflowCommands, t as renderSarif } from "./chunks/render-sarif-Dyv1J0Iy.js";
+import { n as undecidedReport, t as checkRepository } from "./chunks/check-repository-D-Js2UQn.js";
 import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-DnepG_F2.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
-import { t as openRepository } from "./chunks/open-repository-DdpZlrcN.js";
+import { t as openRepository } from "./chunks/open-repository-BGRcXDvK.js";
 import { t as workflowOf } from "./chunks/runner-OmGcL51-.js";
-import { t as renderText } from "./chunks/render-text-DA6mY84q.js";
+import { i as renderGithub, n as renderJson, r as guardWorkflowCommands, t as renderSarif } from "./chunks/render-sarif-CAScS5Ij.js";
+import { t as renderText } from "./chunks/render-text-DpQ-idCp.js";
 import { t as renderSummary } from "./chunks/render-summary-D4t8dC9d.js";
-import { t as rules } from "./chunks/rules-DbzDLzxJ.js";
+import { t as rules } from "./chunks/rules-CVbhhxzn.js";
 import { t as version } from "./chunks/version-Bp-hWkP9.js";
 import { r as printableLine } from "./chunks/printable-DgtL6E-l.js";
 import { randomUUID } from "node:crypto";

@@ -63,5 +63,7 @@ function report(place: Workplace, head: Corpus): Promise<Report> {
 
 function newErrors(before: Report, after: Report): ReportedFinding[] {
   const known = new Set(before.findings.map(({ rule, fingerprint }) => `${rule} ${fingerprint}`));
-  return after.findings.filter(({ rule, level, fingerprint }) => level === "error" && !known.has(`${rule} ${fingerprint}`));
+  return after.findings.filter(
+    ({ rule, level, fingerprint }) => level === "error" && !known.has(`${rule} ${fingerprint}`),
+  );
 }

@@ -74,7 +74,7 @@ describe("the code", () => {
   });
 
   it("is in files with kebab-case names", () => {
-    const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?\.ts$/;
+    const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.d)?\.ts$/;
     const names = files.filter((file) => /^(?:src|test)\/.*\.ts$/.test(file));
     expect(names.filter((file) => !kebab.test(path.basename(file)))).toEqual([]);
   });

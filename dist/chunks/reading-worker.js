@@ -1,6 +1,6 @@
-import { t as rules } from "./rules-DbzDLzxJ.js";
-import { n as readBytes } from "./reading-Cu8Hpa4z.js";
-import { n as remarksNote, r as rulesByKind } from "./object-remarks-BajEFmt6.js";
+import { t as rules } from "./rules-CVbhhxzn.js";
+import { n as readBytes } from "./reading-C3L4PVnI.js";
+import { n as remarksNote, r as rulesByKind } from "./object-remarks-D9CSlMuB.js";
 import { parentPort } from "node:worker_threads";
 // src/check/reading-worker.ts
 parentPort?.on("message", (tasks) => {

@@ -152,6 +152,7 @@ async function branchNotes(
   base: string,
   head: string,
 ): Promise<readonly string[]> {
+  if (base === head) return [`${name} and the head are the same commit: there is no change between them`];
   const headOid = await repository.resolveCommit(head);
   if (headOid === null || (await repository.isAncestor(base, headOid)) !== false) return [];
   const ancestor = await repository.mergeBase(base, headOid);

@@ -50,7 +50,7 @@ export async function topologically(
 ): Promise<string[]> {
   const parents = new Map<string, readonly string[]>();
   const children = new Map<string, number>();
-  for (const waiting = [start]; waiting.length > 0; ) {
+  for (const waiting = [start]; waiting.length > 0;) {
     const oid = waiting.pop() ?? start;
     if (parents.has(oid)) continue;
     const commit = await history.readCommit(oid);
@@ -61,7 +61,7 @@ export async function topologically(
     waiting.push(...known);
   }
   const order: string[] = [];
-  for (const ready = [start]; ready.length > 0; ) {
+  for (const ready = [start]; ready.length > 0;) {
     const oid = ready.pop() ?? start;
     order.push(oid);
     for (const parent of parents.get(oid) ?? []) {

@@ -189,11 +189,8 @@ export class IsomorphicRepository implements GitRepository {
     return null;
   }
 
-  async *#line(
-    tip: string,
-    parentsOf: (commit: CommitFacts) => readonly string[],
-  ): AsyncGenerator<string> {
-    for (let oid: string | undefined = tip; oid !== undefined; ) {
+  async *#line(tip: string, parentsOf: (commit: CommitFacts) => readonly string[]): AsyncGenerator<string> {
+    for (let oid: string | undefined = tip; oid !== undefined;) {
       yield oid;
       const commit: CommitFacts = await this.#historyCommit(oid);
       oid = parentsOf(commit)[0];

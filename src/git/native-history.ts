@@ -96,7 +96,8 @@ async function readChange(reader: ByteReader): Promise<EntryChange> {
   const header = (await reader.until(0))?.toString("latin1") ?? "";
   const name = await reader.until(0);
   const [modeFrom = "", modeTo = "", from = "", to = ""] = header.split(" ");
-  if (name === null || !/^[0-9a-f]{40}$/.test(to)) throw new Failure("git", "git broke off a comparison", "Run it again.");
+  if (name === null || !/^[0-9a-f]{40}$/.test(to))
+    throw new Failure("git", "git broke off a comparison", "Run it again.");
   const sideOf = (mode: string, oid: string): EntryChange["from"] => (/^0+$/.test(mode) ? null : { mode, oid });
   return { path: decodePath(name).path, from: sideOf(modeFrom, from), to: sideOf(modeTo, to) };
 }

@@ -32,7 +32,8 @@ export async function planFixes(
   const left: ReportedFinding[] = [];
   for (const [path, group] of byFile) {
     const before = contents.get(path);
-    const planned = before === undefined || isSealed(path, head, landed) ? null : writesFor(path, before, group, head, timesOf);
+    const planned =
+      before === undefined || isSealed(path, head, landed) ? null : writesFor(path, before, group, head, timesOf);
     if (planned === null) left.push(...group);
     else {
       writes.push(...planned);
@@ -56,7 +57,10 @@ function writesFor(
   head: Corpus,
   timesOf: TimesOf,
 ): FileWrite[] | null {
-  const text = editYaml(Buffer.from(before).toString("utf8"), findings.flatMap((finding) => editsOf(finding, timesOf)));
+  const text = editYaml(
+    Buffer.from(before).toString("utf8"),
+    findings.flatMap((finding) => editsOf(finding, timesOf)),
+  );
   if (text === null) return null;
   const after = Buffer.from(text);
   const home = findings.flatMap(({ fix }) => (fix?.is === "move" ? [fix.to] : []))[0];

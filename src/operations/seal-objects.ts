@@ -6,7 +6,11 @@ import { printYaml } from "../text/format-yaml.ts";
 
 /** Who seals, and when (ISO-8601 UTC). */
 export interface Sealing {
-  readonly by: { readonly actor_kind: "human" | "agent" | "system"; readonly actor_id: string; readonly display?: string };
+  readonly by: {
+    readonly actor_kind: "human" | "agent" | "system";
+    readonly actor_id: string;
+    readonly display?: string;
+  };
   readonly at: string;
 }
 
@@ -35,7 +39,10 @@ function refuseUnsealable(object: StoredObject): void {
   }
   if (object.object === null) refuse("has mistakes, which a seal would make last", "mend them first: cwom check");
   if (Object.hasOwn(value, "seal")) {
-    refuse(value["seal"] === null ? "says seal: null" : "is sealed already", "see cwom verify, or take the line out first");
+    refuse(
+      value["seal"] === null ? "says seal: null" : "is sealed already",
+      "see cwom verify, or take the line out first",
+    );
   }
 }
 

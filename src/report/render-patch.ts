@@ -17,7 +17,10 @@ export function renderPatch({ writes }: Transaction): string {
       { context: 2 },
     ),
   );
-  const lines = patches.join("").split("\n").filter((line) => !/^=+$/.test(line));
+  const lines = patches
+    .join("")
+    .split("\n")
+    .filter((line) => !/^=+$/.test(line));
   return lines.map((line) => printable(line)).join("\n");
 }
 

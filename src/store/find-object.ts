@@ -8,7 +8,8 @@ const candidatesShown = 10;
 /** The object with an id, or with the one id that begins or ends so; Failure `usage` that lists the candidates when there are several, or none. */
 export function findObject(corpus: Corpus, id: string): StoredObject {
   const exact = corpus.withId(id);
-  const found = exact.length > 0 ? exact : corpus.objects.filter((object) => object.id.startsWith(id) || object.id.endsWith(id));
+  const found =
+    exact.length > 0 ? exact : corpus.objects.filter((object) => object.id.startsWith(id) || object.id.endsWith(id));
   const [object, ...others] = found;
   if (object === undefined || id === "") throw nothing(corpus, id);
   if (others.length === 0) return object;
@@ -18,7 +19,10 @@ export function findObject(corpus: Corpus, id: string): StoredObject {
 }
 
 function nothing(corpus: Corpus, id: string): Failure {
-  const meant = nearest(id, corpus.objects.map((object) => object.id));
+  const meant = nearest(
+    id,
+    corpus.objects.map((object) => object.id),
+  );
   const help = meant === null ? "the ids are the names of the files below cwom/" : `did you mean ${meant}?`;
   return new Failure("usage", `no object has an id that is, begins or ends with ${JSON.stringify(id)}`, help);
 }

@@ -20,7 +20,12 @@ export function writeWorkTree(root: string, { writes }: Transaction): void {
   } catch (cause) {
     for (const { path, before } of done.toReversed()) put(root, path, before);
     if (cause instanceof Failure) throw cause;
-    throw new Failure("git", "the files could not be written; nothing was changed", "check the disk and the permissions below cwom/", cause);
+    throw new Failure(
+      "git",
+      "the files could not be written; nothing was changed",
+      "check the disk and the permissions below cwom/",
+      cause,
+    );
   }
 }
 

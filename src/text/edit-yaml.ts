@@ -20,7 +20,9 @@ export function editYaml(text: string, edits: readonly Edit[]): string | null {
   const added = edits.filter((edit) => edit.is === "add");
   const listed = added.length === 0 ? quoted : addItems(quoted, added);
   if (listed === null) return null;
-  const members = edits.flatMap((edit) => (edit.is === "member" ? [`${edit.key}: ${JSON.stringify(edit.value)}\n`] : []));
+  const members = edits.flatMap((edit) =>
+    edit.is === "member" ? [`${edit.key}: ${JSON.stringify(edit.value)}\n`] : [],
+  );
   return members.length === 0 ? listed : `${listed}${listed.endsWith("\n") ? "" : "\n"}${members.join("")}`;
 }
 
@@ -29,12 +31,20 @@ function quoteAll(text: string, edits: readonly Edit[]): string {
   const lines = new Lines(text);
   const stretches = edits.flatMap((edit) =>
     edit.is === "quote" && edit.span.line === edit.span.endLine
-      ? [[lines.offset(edit.span.line, edit.span.column), lines.offset(edit.span.endLine, edit.span.endColumn)] as const]
+      ? [
+          [
+            lines.offset(edit.span.line, edit.span.column),
+            lines.offset(edit.span.endLine, edit.span.endColumn),
+          ] as const,
+        ]
       : [],
   );
   return stretches
     .toSorted(([a], [b]) => b - a)
-    .reduce((done, [from, to]) => `${done.slice(0, from)}${JSON.stringify(done.slice(from, to))}${done.slice(to)}`, text);
+    .reduce(
+      (done, [from, to]) => `${done.slice(0, from)}${JSON.stringify(done.slice(from, to))}${done.slice(to)}`,
+      text,
+    );
 }
 
 function addItems(text: string, edits: readonly Extract<Edit, { is: "add" }>[]): string | null {

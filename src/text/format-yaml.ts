@@ -15,7 +15,14 @@ export interface Layout {
 
 /** Quoting as a reader of YAML 1.1 needs it, so that both versions read the same; no line is ever folded. */
 const output = { version: "1.1", directives: false } as const;
-const style = { indent: 2, indentSeq: true, lineWidth: 0, blockQuote: "literal", singleQuote: false, minContentWidth: 0 } as const;
+const style = {
+  indent: 2,
+  indentSeq: true,
+  lineWidth: 0,
+  blockQuote: "literal",
+  singleQuote: false,
+  minContentWidth: 0,
+} as const;
 
 /** A text that `readYaml` reads without a fatal flaw, in canonical form, comments kept; null when it cannot be read. */
 export function formatYaml(text: string, layout: Layout): string | null {
@@ -52,8 +59,11 @@ function arrange(node: unknown, path: Path, layout: Layout): void {
     const place = order.indexOf(keyOf(key));
     return place === -1 ? order.length : place;
   };
-  const isRedundant = (pair: Pair): boolean => layout.redundant.some((other) => isSame(other, [...path, keyOf(pair.key)]));
-  node.items = node.items.filter((pair) => !isRedundant(pair) || hasComment(pair)).toSorted((a, b) => rank(a) - rank(b));
+  const isRedundant = (pair: Pair): boolean =>
+    layout.redundant.some((other) => isSame(other, [...path, keyOf(pair.key)]));
+  node.items = node.items
+    .filter((pair) => !isRedundant(pair) || hasComment(pair))
+    .toSorted((a, b) => rank(a) - rank(b));
 }
 
 function keyOf(key: unknown): string {

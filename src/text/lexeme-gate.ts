@@ -1,6 +1,6 @@
 import { CST } from "yaml";
 import { excerpt } from "./printable.ts";
-import { nestingLimit } from "../model/limits.ts";
+import { entryLimit, nestingLimit } from "../model/limits.ts";
 import type { FlawCode, OffsetFlaw } from "./text-flaw.ts";
 
 const forbidden: ReadonlyMap<string, readonly [name: string, help: string]> = new Map([
@@ -9,6 +9,9 @@ const forbidden: ReadonlyMap<string, readonly [name: string, help: string]> = ne
   ["tag", ["is a tag", "quote the value, or take the tag away"]],
   ["directive-line", ["is a directive", "delete the line"]],
 ]);
+
+/** Lexemes that end or part what is counted by itself. */
+const betweenEntries: ReadonlySet<string> = new Set(["comma", "flow-map-end", "flow-seq-end", "map-value-ind"]);
 
 /**
  * Looks at the lexemes of a YAML text as they come, in order, and names the first thing an object's file may not hold:
@@ -21,6 +24,7 @@ export class LexemeGate {
   #documents = 0;
   #hasContent = false;
   #flowDepth = 0;
+  #entries = 0;
   /** Columns of the open block collections, and perhaps of the scalar inside them. */
   readonly #columns: number[] = [];
   #atEntry = true;
@@ -85,6 +89,11 @@ export class LexemeGate {
 
   #content(type: string, lexeme: string): OffsetFlaw | null {
     this.#hasContent = true;
+    if (!betweenEntries.has(type)) this.#entries += 1;
+    if (this.#entries > entryLimit) {
+      const message = `the file has more than ${entryLimit} keys, values and items`;
+      return this.#flaw("length", lexeme, message, "keep the data in a file outside cwom/ and name it by its uri");
+    }
     if (this.#flowDepth === 0 && this.#atEntry) this.#enter(this.#offset - this.#lineStart);
     const isIndicator = type === "seq-item-ind" || type === "explicit-key-ind" || type === "map-value-ind";
     if (isIndicator && this.#flowDepth === 0) this.#indicatorsInLine += 1;

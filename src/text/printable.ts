@@ -1,5 +1,6 @@
 /** What a terminal or a reader's eye could be led astray by: control, bidi, zero width and tag characters, lone surrogates, line separators. */
-const unseen = /[\p{Cc}\p{Cs}\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const unseen =
+  /[\p{Cc}\p{Cs}\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 function escape(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -1,10 +1,12 @@
 import { load } from "js-yaml";
+import { entryLimit } from "../model/limits.ts";
 import { isPlainYaml } from "./plain-scan.ts";
 import type { JsonObject } from "../model/json.ts";
 
 /** Reads a text (that passed the bytes gate) quickly where it is plain and without a flaw; null where the strict reader must look. */
 export function readPlainYaml(text: string, timestampKeys: ReadonlySet<string>): JsonObject | null {
-  if (!isPlainYaml(text, timestampKeys)) return null;
+  // An entry takes two characters at least: only a longer text can have too many, and the strict reader counts them.
+  if (text.length > 2 * entryLimit || !isPlainYaml(text, timestampKeys)) return null;
   try {
     const value: unknown = load(text);
     return isPlainMapping(value) ? value : null;

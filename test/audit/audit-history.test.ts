@@ -48,7 +48,9 @@ function commitOf({ rule, message }: Report["findings"][number], commits: readon
 
 describe("the audit of a branch", () => {
   it("is clean where packets and snapshots only came in", async () => {
-    const more = new Map([["cwom/ContextPacket/01JD00000000000000000000C2.yaml", text.replace("C1", "C2").replace("1.0", "1.1")]]);
+    const more = new Map([
+      ["cwom/ContextPacket/01JD00000000000000000000C2.yaml", text.replace("C1", "C2").replace("1.0", "1.1")],
+    ]);
     const { folder } = historyOf([landed, store([{ kind: "Issue", title: "Another" }]), store([], [], more)]);
     const report = await auditOf(folder);
     expect(report).toMatchObject({ conclusion: "clean", findings: [], audit: { commits: 3, since: null, sealed: 3 } });
@@ -59,8 +61,17 @@ describe("the audit of a branch", () => {
     const report = await auditOf(folder);
     expect(report.findings).toHaveLength(1);
     const [finding] = report.findings;
-    expect(finding).toMatchObject({ rule: "history/immutable", level: "error", path: packet, pointer: "/instructions" });
-    expect(finding).toMatchObject({ id: "01JD00000000000000000000C1", old: '"Answer 200 with an empty body."', new: '"Answer 204."' });
+    expect(finding).toMatchObject({
+      rule: "history/immutable",
+      level: "error",
+      path: packet,
+      pointer: "/instructions",
+    });
+    expect(finding).toMatchObject({
+      id: "01JD00000000000000000000C1",
+      old: '"Answer 200 with an empty body."',
+      new: '"Answer 204."',
+    });
     expect(finding?.line).toBeGreaterThan(1);
     const [base = "", head = ""] = commits.map((oid) => oid.slice(0, 7));
     expect(finding?.message).toBe(
@@ -125,7 +136,11 @@ function copied(path: string): Files {
 
 function renamed(): Files {
   const id = "01JD00000000000000000000C9";
-  return store([], [packet], new Map([[packet.replace(/[^/]+\.yaml$/, `${id}.yaml`), text.replace(/id: 01JD0\w+C1/, `id: ${id}`)]]));
+  return store(
+    [],
+    [packet],
+    new Map([[packet.replace(/[^/]+\.yaml$/, `${id}.yaml`), text.replace(/id: 01JD0\w+C1/, `id: ${id}`)]]),
+  );
 }
 
 function explicitly(...states: readonly Files[]): Files[] {

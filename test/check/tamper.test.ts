@@ -71,7 +71,7 @@ function flip(object: JsonObject, [step = "", ...rest]: readonly string[]): void
   if (rest.length === 0) object[step] = typeof member === "number" ? member + 1 : flippedText(String(member));
   else if (isMapping(member)) flip(member, rest);
   else if (Array.isArray(member)) {
-    const items: JsonObject = { ...member };
+    const items: JsonObject = Object.fromEntries(member.entries());
     flip(items, rest);
     object[step] = Object.values(items);
   }
@@ -84,7 +84,11 @@ function flippedText(text: string): string {
   return `${text.slice(0, at)}${/\d/.test(text) ? digit : "x"}${text.slice(at + 1)}`;
 }
 
-function corpusOf(objects: readonly JsonObject[], files: ReadonlyMap<string, string>, commit: string | null): Promise<Corpus> {
+function corpusOf(
+  objects: readonly JsonObject[],
+  files: ReadonlyMap<string, string>,
+  commit: string | null,
+): Promise<Corpus> {
   // Each at its own place, whatever its text says now.
   const texts = objects.map((object, index) => [homeOf(sampleObjects[index] ?? {}), JSON.stringify(object)] as const);
   return readCorpus(memoryRevision(new Map([...texts, ...files]), commit), memoryCache());
@@ -123,18 +127,25 @@ describe("a chain in which every link is guarded", () => {
   // Who sealed and when is said by the seal and guarded by history alone.
   const proved = frozen.filter(({ at }) => !/^\/seal\/sealed_/.test(at));
 
-  it.each(proved.map((row) => ({ name: `${row.kind} ${row.at}`, row })))("shows without any history that $name changed", async ({ row }) => {
-    expect(await rulesOfVerify(row.objects, documents)).not.toEqual([]);
-  });
+  it.each(proved.map((row) => ({ name: `${row.kind} ${row.at}`, row })))(
+    "shows without any history that $name changed",
+    async ({ row }) => {
+      expect(await rulesOfVerify(row.objects, documents)).not.toEqual([]);
+    },
+  );
 
-  it.each(flips.map((row) => ({ name: `${row.kind} ${row.at}`, row })))("shows against the base that $name changed", async ({ row }) => {
-    expect(await rulesAgainstBase(row.objects)).not.toEqual([]);
-  });
+  it.each(flips.map((row) => ({ name: `${row.kind} ${row.at}`, row })))(
+    "shows against the base that $name changed",
+    async ({ row }) => {
+      expect(await rulesAgainstBase(row.objects)).not.toEqual([]);
+    },
+  );
 
   it.each([...documents.keys()])("shows that a byte of %s changed, or that it is gone", async (path) => {
-    expect(await rulesOfVerify(guardedChain(), new Map([...documents, [path, `${documents.get(path)} `]]))).not.toEqual([]);
+    expect(await rulesOfVerify(guardedChain(), new Map([...documents, [path, `${documents.get(path)} `]]))).not.toEqual(
+      [],
+    );
     const others = new Map([...documents].filter(([other]) => other !== path));
     if (path === documentPath) expect(await rulesOfVerify(guardedChain(), others)).not.toEqual([]);
   });
-
 });

@@ -38,7 +38,10 @@ function filled(schema: Schema, text: string): Json {
   if (schema.anyOf !== undefined) return filled(schema.anyOf[0] ?? {}, text);
   switch (typeof schema.type === "string" ? schema.type : schema.type?.[0]) {
     case "object": {
-      const members = Object.entries(schema.properties ?? {}).map(([key, below]): [string, Json] => [key, filled(below, text)]);
+      const members = Object.entries(schema.properties ?? {}).map(([key, below]): [string, Json] => [
+        key,
+        filled(below, text),
+      ]);
       return members.length === 0 ? { [`x${text}`]: text } : Object.fromEntries(members);
     }
     case "array":

@@ -22,7 +22,10 @@ const disguises: readonly { readonly name: string; readonly hide: (repository: T
     "cwom/** merge=union",
     "*.yaml eol=crlf",
     "cwom/** conflict-marker-size=1",
-  ].map((line) => ({ name: `the attribute ${line}`, hide: (repository: TestRepository) => repository.write(".gitattributes", `${line}\n`) })),
+  ].map((line) => ({
+    name: `the attribute ${line}`,
+    hide: (repository: TestRepository) => repository.write(".gitattributes", `${line}\n`),
+  })),
   { name: "skip-worktree", hide: ({ git }) => git("update-index", "--skip-worktree", packetPath) },
   { name: "assume-unchanged", hide: ({ git }) => git("update-index", "--assume-unchanged", packetPath) },
   { name: "an ignore rule", hide: ({ write }) => write(".gitignore", "cwom/\n") },
@@ -49,7 +52,8 @@ describe("a changed packet is seen in a commit", () => {
     const before = repository.git("rev-parse", "HEAD");
     repository.write(packetPath, changedPacket);
     const after = repository.commit();
-    for (const what of [`:${packetPath}`, "^{tree}", ""]) repository.git("replace", `${after}${what}`, `${before}${what}`);
+    for (const what of [`:${packetPath}`, "^{tree}", ""])
+      repository.git("replace", `${after}${what}`, `${before}${what}`);
     expect(await verdictOf(repository.folder, ["--base", before, "--head", after])).toEqual(changed);
   });
 
@@ -94,7 +98,13 @@ const programs: readonly (readonly [key: string, value: string])[] = [
 ];
 
 describe("nothing that a repository names is run", () => {
-  const checks = [[], ["--staged"], ["--base", "HEAD"], ["--base", "HEAD", "--head", "HEAD"], ["--base", "origin/gone"]];
+  const checks = [
+    [],
+    ["--staged"],
+    ["--base", "HEAD"],
+    ["--base", "HEAD", "--head", "HEAD"],
+    ["--base", "origin/gone"],
+  ];
 
   it.each(checks)("by cwom check %s %s %s %s", async (...args) => {
     const repository = sampleRepository();
@@ -102,7 +112,13 @@ describe("nothing that a repository names is run", () => {
     const canary = join(folder, "canary");
     const program = join(folder, "program");
     write("program", `#!/bin/sh\ntouch '${canary}'\n`);
-    for (const hook of ["post-index-change", "reference-transaction", "post-checkout", "pre-commit", "fsmonitor-watchman"]) {
+    for (const hook of [
+      "post-index-change",
+      "reference-transaction",
+      "post-checkout",
+      "pre-commit",
+      "fsmonitor-watchman",
+    ]) {
       write(`hooks/${hook}`, `#!/bin/sh\ntouch '${canary}'\n`);
       write(`.git/hooks/${hook}`, `#!/bin/sh\ntouch '${canary}'\n`);
       chmodSync(join(folder, `.git/hooks/${hook}`), 0o755);
@@ -113,7 +129,10 @@ describe("nothing that a repository names is run", () => {
     write(".git/more-config", `[core]\n\tfsmonitor = ${program}\n`);
     const settings = programs.map(([key, value]) => settingText(key, value.replace("%", program))).join("");
     writeFileSync(join(folder, ".git/config"), `[core]\n\trepositoryformatversion = 0\n${settings}`);
-    const verdict = await verdictOf(folder, args.filter((arg) => arg !== undefined));
+    const verdict = await verdictOf(
+      folder,
+      args.filter((arg) => arg !== undefined),
+    );
     expect(verdict).toEqual(args.includes("origin/gone") ? ["failure base-unavailable"] : []);
     expect(existsSync(canary)).toBe(false);
     // The trap is a good one: plain git falls into it.

@@ -30,7 +30,10 @@ const settings: readonly Setting[] = [
   text("nothing", () => ""),
   text("zeros", () => Buffer.alloc(1000)),
   text("bytes that are not UTF-8", () => Buffer.from([0xff, 0xfe, 0x0a])),
-  text("a bomb of aliases", () => `a0: &a0 [x]\n${Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]\n`).join("")}`),
+  text(
+    "a bomb of aliases",
+    () => `a0: &a0 [x]\n${Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]\n`).join("")}`,
+  ),
   text("100,000 brackets", () => "[".repeat(100_000)),
   text("__proto__", () => "__proto__: {rules: {}}\n"),
   text("50,000 unknown keys", () => Array.from({ length: 40_000 }, (_, i) => `k${i}: 1\n`).join("")),
@@ -45,7 +48,11 @@ describe.each(["cwom/config.yaml", "cwom/suppressions.yaml"])("%s", (path) => {
     await put(repository, path);
     for (const args of [[], ["--base", "HEAD"]]) {
       const verdict = await verdictOf(repository.folder, args);
-      expect(verdict.filter((line) => line.endsWith(` ${path}`) || line.startsWith(`file/location ${path}/`) || line === "failure config")).toEqual(verdict);
+      expect(
+        verdict.filter(
+          (line) => line.endsWith(` ${path}`) || line.startsWith(`file/location ${path}/`) || line === "failure config",
+        ),
+      ).toEqual(verdict);
       expect(verdict).toHaveLength(1);
     }
   });
@@ -62,7 +69,11 @@ describe("a flood of settings", () => {
 
   it("that suppress what nobody found is answered in time", async () => {
     const repository = sampleRepository();
-    const entries = Array.from({ length: 3500 }, (_, at) => ({ fingerprint: at.toString(16).padStart(64, "0"), rule: "issue/title", reason: "x" }));
+    const entries = Array.from({ length: 3500 }, (_, at) => ({
+      fingerprint: at.toString(16).padStart(64, "0"),
+      rule: "issue/title",
+      reason: "x",
+    }));
     repository.write("cwom/suppressions.yaml", stringify(entries.map((entry) => ({ ...entry, rule: "object/type" }))));
     const verdict = await verdictOf(repository.folder, ["--base", "HEAD"]);
     expect(verdict.every((line) => line.endsWith(" cwom/suppressions.yaml"))).toBe(true);

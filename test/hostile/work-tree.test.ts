@@ -24,7 +24,11 @@ function write(root: string, path: string, content = "x\n"): void {
 /** A file in the place of an Issue under a name that an attacker chose; it holds no object. */
 function oddlyNamed(name: string): Trap {
   const path = `cwom/Issue/${name}.yaml`;
-  return { name: `a file named ${JSON.stringify(name)}`, set: (root) => write(root, path), verdict: [`file/single-document ${path}`] };
+  return {
+    name: `a file named ${JSON.stringify(name)}`,
+    set: (root) => write(root, path),
+    verdict: [`file/single-document ${path}`],
+  };
 }
 
 function listen(path: string): void {
@@ -39,7 +43,11 @@ const inTheirPlace: readonly Trap[] = [
   { name: "a link to an endless device", set: (root) => symlinkSync("/dev/zero", join(root, bad)), verdict: regular },
   { name: "a link to somebody's secret", set: (root) => symlinkSync("/etc/passwd", join(root, bad)), verdict: regular },
   { name: "a link to nothing", set: (root) => symlinkSync("nowhere", join(root, bad)), verdict: regular },
-  { name: "a link to itself", set: (root) => symlinkSync(bad.slice("cwom/Issue/".length), join(root, bad)), verdict: regular },
+  {
+    name: "a link to itself",
+    set: (root) => symlinkSync(bad.slice("cwom/Issue/".length), join(root, bad)),
+    verdict: regular,
+  },
   { name: "a socket", set: (root) => listen(join(root, bad)), verdict: regular },
   { name: "an empty folder", set: (root) => mkdirSync(join(root, bad)), verdict: [] },
   {
@@ -93,7 +101,9 @@ const links: readonly Trap[] = [
 
 const names: readonly Trap[] = [
   ...["CON", "x\n::error::y", "::error file=a::y", "##[error]y", "-rf", "$(touch canary);`id`", "a\rb"].map(oddlyNamed),
-  ...["..\\..\\x", "\u001b]52;c;ZXZpbA==\u0007", "@evil", "HEAD", "a.lock", "__proto__", "x".repeat(250)].map(oddlyNamed),
+  ...["..\\..\\x", "\u001b]52;c;ZXZpbA==\u0007", "@evil", "HEAD", "a.lock", "__proto__", "x".repeat(250)].map(
+    oddlyNamed,
+  ),
   {
     name: "a file whose name is not UTF-8",
     set: (root) => write(root, "cwom/Issue/\xff\xfe.yaml"),
@@ -101,7 +111,14 @@ const names: readonly Trap[] = [
   },
   {
     name: "a good object whose name is not UTF-8",
-    set: (root) => write(root, "cwom/Issue/\xff.yaml", sampleFile("Issue")[1].replace("0B1", "0B2").replace(/^context_packets:\n.*\n.*\n/mu, "")),
+    set: (root) =>
+      write(
+        root,
+        "cwom/Issue/\xff.yaml",
+        sampleFile("Issue")[1]
+          .replace("0B1", "0B2")
+          .replace(/^context_packets:\n.*\n.*\n/mu, ""),
+      ),
     verdict: [String.raw`file/location cwom/Issue/\xff.yaml`],
   },
   {
@@ -116,7 +133,8 @@ const names: readonly Trap[] = [
   },
   {
     name: "one letter written in two ways",
-    set: (root) => ["é", "é".normalize("NFD")].map((name) => writeFileSync(join(root, "cwom/Issue", `${name}.yaml`), "x\n")),
+    set: (root) =>
+      ["é", "é".normalize("NFD")].map((name) => writeFileSync(join(root, "cwom/Issue", `${name}.yaml`), "x\n")),
     verdict: [
       "file/case-collision cwom/Issue/é.yaml",
       `file/single-document cwom/Issue/${"é".normalize("NFD")}.yaml`,

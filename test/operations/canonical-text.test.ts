@@ -68,29 +68,62 @@ meta:
   });
 
   it("quotes what another reader would take for something else", async () => {
-    const words = ["1.10", "on", "2026-01-01", "123e4567", "0x1F", "~", "12:30:45", "010", "1_000", "yes", "null", ".5", "=", "!x", "- a", "#", ""];
+    const words = [
+      "1.10",
+      "on",
+      "2026-01-01",
+      "123e4567",
+      "0x1F",
+      "~",
+      "12:30:45",
+      "010",
+      "1_000",
+      "yes",
+      "null",
+      ".5",
+      "=",
+      "!x",
+      "- a",
+      "#",
+      "",
+    ];
     for (const word of words) {
       const text = printYaml({ kind: "Issue", tags: [word] });
       expect(readYaml(Buffer.from(text))).toEqual({ value: { kind: "Issue", tags: [word] }, flaws: [] });
     }
   });
 
-  it.each(kindNames)("of any valid %s reads as the same object, is its own canonical form, and does not depend on how it was written", async (kind) => {
-    await fc.assert(
-      fc.asyncProperty(objectsOf(kind).filter(isReadable), fc.constantFrom("\"", "flow", "sorted"), async (value, way) => {
-        const text = await canonical(written(value, way));
-        if (text === null) throw new Error("a valid object has a canonical form");
-        const again = readYaml(Buffer.from(text));
-        expect(again.flaws).toEqual([]);
-        expect(readObject(kind, again.value ?? {}).object).toEqual(readObject(kind, value).object);
-        expect(await canonical(text)).toBe(text);
-      }),
-      { numRuns: 60 },
-    );
-  });
+  it.each(kindNames)(
+    "of any valid %s reads as the same object, is its own canonical form, and does not depend on how it was written",
+    async (kind) => {
+      await fc.assert(
+        fc.asyncProperty(
+          objectsOf(kind).filter(isReadable),
+          fc.constantFrom('"', "flow", "sorted"),
+          async (value, way) => {
+            const text = await canonical(written(value, way));
+            if (text === null) throw new Error("a valid object has a canonical form");
+            const again = readYaml(Buffer.from(text));
+            expect(again.flaws).toEqual([]);
+            expect(readObject(kind, again.value ?? {}).object).toEqual(readObject(kind, value).object);
+            expect(await canonical(text)).toBe(text);
+          },
+        ),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   it("changes no digest of an object that says no defaults", async () => {
-    const value: JsonObject = { id: "x1", kind: "DoctrineRef", statement: "a\nb", type: "policy", version: "1", name: "n", namespace: "s" };
+    const value: JsonObject = {
+      id: "x1",
+      kind: "DoctrineRef",
+      statement: "a\nb",
+      type: "policy",
+      version: "1",
+      name: "n",
+      namespace: "s",
+    };
     const text = (await canonical(JSON.stringify(value))) ?? "";
     expect(objectDigest(readYaml(Buffer.from(text)).value ?? {})).toBe(objectDigest(value));
   });
@@ -108,5 +141,5 @@ function written(value: JsonObject, way: string): string {
   if (way === "flow") return `${JSON.stringify(value)}\n`;
   const members = Object.entries(value);
   const sorted = Object.fromEntries(way === "sorted" ? members.toReversed() : members);
-  return stringify(sorted, { defaultStringType: way === "\"" ? "QUOTE_DOUBLE" : "PLAIN", version: "1.1" });
+  return stringify(sorted, { defaultStringType: way === '"' ? "QUOTE_DOUBLE" : "PLAIN", version: "1.1" });
 }

@@ -48,7 +48,12 @@ describe.concurrent("nobody gets a green check by", () => {
     const ref = "refs/heads/gh-readonly-queue/main/mine";
     const sha = hub.commitOn(hub.landed, editPacket);
     hub.setRef(ref, sha);
-    const result = await runAction(hub.checkout({ sha, ref }), { event: "push", payload: pushPayload(ref, hub.landed, sha), sha, ref });
+    const result = await runAction(hub.checkout({ sha, ref }), {
+      event: "push",
+      payload: pushPayload(ref, hub.landed, sha),
+      sha,
+      ref,
+    });
     expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
   });
 
@@ -78,7 +83,12 @@ describe.concurrent("nobody gets a green check by", () => {
       const result = await runAction(checkout, { event, payload: payloadOf("push"), sha: hub.landed, ref: main });
       expect(verdictOf(result), event).toEqual(undecided);
     }
-    const known = await runAction(checkout, { event: "schedule", payload: payloadOf("push"), sha: hub.landed, ref: main });
+    const known = await runAction(checkout, {
+      event: "schedule",
+      payload: payloadOf("push"),
+      sha: hub.landed,
+      ref: main,
+    });
     expect(verdictOf(known), known.stdout).toEqual(clean);
   });
 
@@ -102,4 +112,3 @@ function writeBare(files: TestRepository, canary: string): void {
   files.write("svc/refs/.keep", "");
   files.write("svc/config", `[core]\n\tbare = true\n\tsshCommand = touch ${canary} #\n${origin}`);
 }
-

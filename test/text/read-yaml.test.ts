@@ -283,19 +283,3 @@ describe("a scalar that YAML 1.1 reads otherwise", () => {
     expect(flawsOf("created_at: 12:30:45\n")).toEqual(["ambiguous-scalar 1:13 /created_at"]);
   });
 });
-
-describe("the words of a flaw", () => {
-  it("say what to do about the commonest mistake", () => {
-    const [flaw] = read("title: Fix: the door\n").flaws;
-    expect(flaw).toMatchObject({
-      message: expect.stringMatching(/^the YAML cannot be read: /u),
-      help: expect.stringContaining("quotes"),
-    });
-  });
-
-  it("show no control character of a key", () => {
-    const [flaw] = read(`"${"k".repeat(300)}\\n": 1\n"${"k".repeat(300)}\\n": 2\n`).flaws;
-    expect(flaw?.message.length).toBeLessThan(120);
-    expect(flaw?.code).toBe("duplicate-key");
-  });
-});

@@ -35,9 +35,9 @@ describe("a large text", () => {
   });
 
   it("is searched in time", () => {
-    const bytes = Buffer.from(`a: [${"1,".repeat(200_000)}]\n`);
-    const [item, nothing] = inTime(() => locate(bytes, [{ pointer: "/a/100000" }, { pointer: "/nothing" }]));
-    expect(item?.span).toEqual({ line: 1, column: 200_005, endLine: 1, endColumn: 200_006 });
+    const bytes = Buffer.from(`a: [${"1,".repeat(60_000)}]\n`);
+    const [item, nothing] = inTime(() => locate(bytes, [{ pointer: "/a/30000" }, { pointer: "/nothing" }]));
+    expect(item?.span).toEqual({ line: 1, column: 60_005, endLine: 1, endColumn: 60_006 });
     expect(nothing?.span.line).toBe(1);
   });
 });

@@ -44,10 +44,8 @@ export async function auditHistory(options: HistoryAudit): Promise<Report> {
   await learn(walked, knowledge);
   const incidents = await judge(walked, knowledge);
   const corpus = await tipCorpus(repository, tip, incidents);
-  const findings = [
-    ...(await rewrittenFindings(options, walked, isKnown)),
-    ...findingsOf(historyImmutable, { config: defaultConfig }, historyImmutable.check(incidents)),
-  ];
+  const found = findingsOf(historyImmutable, { config: defaultConfig }, historyImmutable.check(incidents));
+  const findings = [...(await rewrittenFindings(options, walked, isKnown)), ...unique(found)];
   const placed = await placeFindings(
     findings.map((finding) => ({ finding, isNew: true })),
     corpus,
@@ -111,6 +109,11 @@ async function tipCorpus(repository: GitRepository, tip: string, incidents: read
 function pathOf(about: Incident["remark"]["about"]): string[] {
   if (about === "store" || "outside" in about) return [];
   return ["file" in about ? about.file.path : about.path];
+}
+
+/** Two comparisons of one commit may come to the same. */
+function unique(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.toReversed().map((finding) => [finding.fingerprint, finding])).values()].toReversed();
 }
 
 /** What was audited once must stay in the history. */

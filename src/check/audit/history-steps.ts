@@ -8,6 +8,10 @@ export interface HistoryStep {
   /** Full id; null for the empty tree before a first commit. */
   readonly parent: string | null;
   readonly changes: readonly EntryChange[];
+  /** The commit's other parents, where it is compared with each of them. */
+  readonly others: readonly string[];
+  /** The branch is known to have stood at the parent: what was there had landed, whatever the line of first parents says. */
+  readonly hasStood: boolean;
 }
 
 /** Which history to walk. */
@@ -39,29 +43,35 @@ const maxChanges = 5_000_000;
  */
 export async function walkSteps(repository: GitRepository, walk: HistoryWalk): Promise<WalkedHistory> {
   const { commits, start } = await commitsOf(repository, walk);
-  const pairs = commits.flatMap((commit) => parentsOf(commit, walk).map((parent) => ({ commit, parent })));
-  const [tip] = commits.slice(-1);
-  if (walk.since !== start && tip !== undefined) pairs.push({ commit: tip, parent: walk.since });
+  const pairs: Omit<HistoryStep, "changes">[] = commits.flatMap((commit) => pairsOf(commit, walk));
+  const tip = commits.at(-1);
+  if (walk.since !== start && tip !== undefined) {
+    pairs.push({ commit: tip, parent: walk.since, others: [], hasStood: true });
+  }
   const trees = new Map<string, string>(commits.map(({ oid, tree }) => [oid, tree]));
-  const compared: ((typeof pairs)[number] & { readonly trees: TreePair })[] = [];
+  const compared: { readonly pair: (typeof pairs)[number]; readonly trees: TreePair }[] = [];
   for (const pair of pairs) {
     const from = pair.parent === null ? null : await treeOf(repository, trees, pair.parent);
-    if (from !== pair.commit.tree) compared.push({ ...pair, trees: { from, to: pair.commit.tree } });
+    if (from !== pair.commit.tree) compared.push({ pair, trees: { from, to: pair.commit.tree } });
   }
+  return { commits: commits.length, start, steps: await stepsOf(repository, compared) };
+}
+
+async function stepsOf(
+  repository: GitRepository,
+  compared: readonly { readonly pair: Omit<HistoryStep, "changes">; readonly trees: TreePair }[],
+): Promise<HistoryStep[]> {
   const steps: HistoryStep[] = [];
   let [at, held] = [0, 0];
-  const answers = repository.compareTrees(
-    compared.map((pair) => pair.trees),
-    storeFolder,
-  );
-  for await (const changes of answers) {
-    const pair = compared[at++];
+  const pairs = compared.map(({ trees }) => trees);
+  for await (const changes of repository.compareTrees(pairs, storeFolder)) {
+    const pair = compared[at++]?.pair;
     if (pair === undefined || changes.length === 0) continue;
     held += changes.length;
     if (held > maxChanges) throw tooLong();
-    steps.push({ commit: pair.commit, parent: pair.parent, changes });
+    steps.push({ ...pair, changes });
   }
-  return { commits: commits.length, start, steps };
+  return steps;
 }
 
 /** Oldest first. */
@@ -83,9 +93,13 @@ async function commitsOf(
   return { commits: commits.toReversed(), start };
 }
 
-function parentsOf({ parents }: HistoryCommit, { allCommits }: HistoryWalk): readonly (string | null)[] {
-  const wanted = allCommits ? parents : parents.slice(0, 1);
-  return wanted.length === 0 ? [null] : wanted;
+function pairsOf(commit: HistoryCommit, { allCommits }: HistoryWalk): Omit<HistoryStep, "changes">[] {
+  const [first = null] = commit.parents;
+  if (!allCommits || first === null) return [{ commit, parent: first, others: [], hasStood: false }];
+  return commit.parents.map((parent) => {
+    const others = commit.parents.filter((other) => other !== parent);
+    return { commit, parent, others, hasStood: false };
+  });
 }
 
 async function treeOf(repository: GitRepository, trees: Map<string, string>, commit: string): Promise<string> {

@@ -34,7 +34,8 @@ export async function judgeStep(step: HistoryStep, knowledge: Knowledge): Promis
   await blobs.learn([...before, ...after]);
   const keys = keysOf(step, blobs);
   const holders = { before: landed.holders(before), after: landed.holders(after) };
-  const restored = restoredBy(keys, holders, landed);
+  const elsewhere = await keysAt(step.others, knowledge);
+  const restored = step.hasStood ? new Map<string, BlobAt>() : restoredBy(keys, holders, landed, elsewhere);
   const expected = withRestored(before, restored, blobs);
   const paths = new Set([...step.changes.map(({ path }) => path), configPath]);
   for (const file of [...expected, ...after]) if (keys.has(blobs.in(file)?.key ?? "")) paths.add(file.path);
@@ -53,7 +54,7 @@ export async function judgeStep(step: HistoryStep, knowledge: Knowledge): Promis
     },
     step.commit,
   );
-  for (const key of keys) settle(key, holders, incidents.length > 0, landed);
+  for (const key of keys) settle(key, holders, { isWrong: incidents.length > 0, isRestored: restored.has(key) }, landed);
   return incidents;
 }
 
@@ -79,13 +80,30 @@ interface Holders {
   readonly after: ReadonlyMap<string, BlobAt>;
 }
 
+/** The objects that other parents of a merge hold: with those they are compared, and not with what landed. */
+async function keysAt(commits: readonly string[], { repository, blobs, landed }: Knowledge): Promise<Set<string>> {
+  const keys = new Set<string>();
+  for (const commit of commits) {
+    const files = await repository.listTree(commit, storeFolder);
+    await blobs.learn(files);
+    for (const key of landed.holders(files).keys()) keys.add(key);
+  }
+  return keys;
+}
+
 /** What landed, for the objects that are not to be compared with the parent. */
-function restoredBy(keys: ReadonlySet<string>, { before, after }: Holders, landed: Landed): Map<string, BlobAt> {
+function restoredBy(
+  keys: ReadonlySet<string>,
+  { before, after }: Holders,
+  landed: Landed,
+  elsewhere: ReadonlySet<string>,
+): Map<string, BlobAt> {
   const restored = new Map<string, BlobAt>();
   for (const key of keys) {
     const reference = landed.reference(key);
     const was = before.get(key);
-    const isBack = was === undefined || (was.oid !== reference?.oid && after.get(key)?.oid === reference?.oid);
+    const isRestored = was !== undefined && was.oid !== reference?.oid && after.get(key)?.oid === reference?.oid;
+    const isBack = isRestored || (was === undefined && !elsewhere.has(key));
     if (reference !== undefined && isBack) restored.set(key, reference);
   }
   return restored;
@@ -103,11 +121,15 @@ function withRestored(
 }
 
 /** What stands after a step is what later ones must equal, unless the step, or one before it, did wrong. */
-function settle(key: string, { before, after }: Holders, isWrong: boolean, landed: Landed): void {
+function settle(
+  key: string,
+  { before, after }: Holders,
+  { isWrong, isRestored }: { readonly isWrong: boolean; readonly isRestored: boolean },
+  landed: Landed,
+): void {
   const reference = landed.reference(key);
-  const was = before.get(key);
-  const isFaithful = !isWrong && (was === undefined || was.oid === reference?.oid);
-  if (reference === undefined || isFaithful) landed.land(key, after.get(key));
+  const isFaithful = isRestored || before.get(key)?.oid === reference?.oid;
+  if (reference === undefined || (isFaithful && !isWrong)) landed.land(key, after.get(key));
 }
 
 function only(entries: readonly TreeEntry[], paths: ReadonlySet<string>): TreeEntry[] {

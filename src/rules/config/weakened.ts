@@ -1,6 +1,8 @@
 import { readConfig } from "../../store/config.ts";
 import type { Config } from "../../store/config.ts";
 import type { Comparison } from "../../store/compare.ts";
+import type { Corpus } from "../../store/corpus.ts";
+import { kinds } from "../../model/kinds.ts";
 import { configPath, suppressionsPath } from "../../store/layout.ts";
 import { readSuppressions } from "../../store/suppressions.ts";
 import type { Suppression } from "../../store/suppressions.ts";
@@ -19,6 +21,8 @@ export function configWeakened(rules: () => readonly RuleInfo[]): ChangeRule {
     {
       id: "config/weakened",
       level: "warning",
+      upTo: "error",
+      locked: true,
       summary:
         "a change lowers a level, seals less, allows more transitions, adds a suppression, or weakens a workflow that runs CWOM",
       why: "ours: whoever reviews a change should see that later checks will say less",
@@ -42,18 +46,25 @@ function configRemarks(comparison: Comparison, known: readonly RuleInfo[]): Rema
   // A file with a flaw in it is config/known-rule's, and the defaults stand.
   if (after.flaws.length > 0) return [];
   const about = settingsPlace(comparison, configPath);
-  const lowerings = [
+  const lowerings: (Lowering & Partial<Pick<Remark, "level" | "help">>)[] = [
     ...loweredLevels(before, after.config, known),
     ...loosenedTransitions(before, after.config),
-    ...loosenedSeal(before, after.config),
+    ...loosenedSeal(before, after.config, comparison.head),
   ];
-  return lowerings.map((lowering) => ({ ...about, ...lowering, help }));
+  return lowerings.map((lowering) => ({ ...about, help, ...lowering }));
 }
 
-function loosenedSeal(before: Config, after: Config): Lowering[] {
+/** Nobody may thaw what has landed by a setting: the change that makes seals explicit seals all of it, or fails. */
+function loosenedSeal(before: Config, after: Config, head: Corpus): (Lowering & Pick<Remark, "level" | "help">)[] {
   if (before.seal !== "landing" || after.seal !== "explicit") return [];
-  const message = "seal was landing at the base and is explicit now, so what has landed without a seal may be changed";
-  return [{ at: "/seal", message, old: "landing", new: "explicit" }];
+  const unsealed = head.objects.filter(({ kind, outline }) => kinds[kind].sealed && outline.sealDigest === null).length;
+  const place = { at: "/seal", old: "landing", new: "explicit", help: "seal what has landed in the same change: cwom seal --all" };
+  if (unsealed === 0) {
+    const message = "seal was landing at the base and is explicit now, so what lands without a seal may be changed";
+    return [{ ...place, message, help }];
+  }
+  const message = `seal was landing at the base and is explicit now, but ${unsealed} that have landed carry no seal`;
+  return [{ ...place, message, level: "error" }];
 }
 
 function suppressionRemarks(comparison: Comparison, known: readonly RuleInfo[]): Remark[] {

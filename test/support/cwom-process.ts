@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+import { resolve } from "node:path";
+
+/** How a process ended, and all it said. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command line's one file to start, from its sources: nothing needs to be built. */
+export const cwomSource = resolve(import.meta.dirname, "../../src/cli/bin.ts");
+
+const identity = {
+  GIT_AUTHOR_NAME: "Ada",
+  GIT_AUTHOR_EMAIL: "ada@example.com",
+  GIT_COMMITTER_NAME: "Ada",
+  GIT_COMMITTER_EMAIL: "ada@example.com",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_NOSYSTEM: "1",
+};
+
+/** Runs a program in a folder to its end, with a fixed identity for git and nothing of this process but PATH. */
+export function runIn(folder: string, program: string, args: readonly string[], input = ""): Promise<Ended> {
+  const env = { PATH: process.env["PATH"], HOME: folder, LC_ALL: "C", ...identity };
+  const child = spawn(program, args, { cwd: folder, env, stdio: ["pipe", "pipe", "pipe"] });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  child.stdin.on("error", () => undefined).end(input);
+  return new Promise((done, failed) => {
+    child.on("error", failed);
+    child.on("close", (code) => done({ code, stdout, stderr }));
+  });
+}
+
+/** Runs `cwom` from its sources in a folder. */
+export function runCwom(folder: string, args: readonly string[], input = ""): Promise<Ended> {
+  return runIn(folder, process.execPath, [cwomSource, ...args], input);
+}

@@ -6,7 +6,6 @@ export default defineConfig({
     action: "src/action/action.ts",
     bin: "src/cli/bin.ts",
     index: "src/index.ts",
-    "chunks/reading-worker": "src/check/reading-worker.ts",
   },
   platform: "node",
   // The tool kit of Actions lists its whole HTTP client beside the few functions that are used here.

@@ -1,12 +1,15 @@
-import { n as undecidedReport, t as checkRepository } from "./chunks/check-repository-D-Js2UQn.js";
+import { n as undecidedReport, t as checkRepository } from "./chunks/check-repository-K4fWiWa7.js";
 import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-DnepG_F2.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
-import { t as openRepository } from "./chunks/open-repository-BGRcXDvK.js";
+import { t as openRepository } from "./chunks/open-repository-B5QEmEcA.js";
 import { t as workflowOf } from "./chunks/runner-OmGcL51-.js";
-import { i as renderGithub, n as renderJson, r as guardWorkflowCommands, t as renderSarif } from "./chunks/render-sarif-CAScS5Ij.js";
-import { t as renderText } from "./chunks/render-text-DpQ-idCp.js";
-import { t as renderSummary } from "./chunks/render-summary-D4t8dC9d.js";
-import { t as rules } from "./chunks/rules-CVbhhxzn.js";
+import { i as renderGithub, n as renderJson, r as guardWorkflowCommands, t as renderSarif } from "./chunks/render-sarif-CnxbR3LG.js";
+import { t as renderText } from "./chunks/render-text-wPENvBcA.js";
+import { t as auditHistory } from "./chunks/audit-history-CHez5St-.js";
+import { t as availableCommit } from "./chunks/available-commit-AFcql9Mu.js";
+import { t as auditSentence } from "./chunks/sentences-B74R9jjH.js";
+import { t as renderSummary } from "./chunks/render-summary-kl4oDn4x.js";
+import { t as rules } from "./chunks/rules--cSAm2Vj.js";
 import { t as version } from "./chunks/version-Bp-hWkP9.js";
 import { r as printableLine } from "./chunks/printable-DgtL6E-l.js";
 import { randomUUID } from "node:crypto";
@@ -30,6 +33,41 @@ function fetchCredentials(token, env) {
 		GIT_CONFIG_VALUE_0: "",
 		GIT_CONFIG_KEY_1: `http.${server}/.extraheader`,
 		GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`
+	};
+}
+// src/action/history-audit.ts
+/** Whether an event is about no change, but about the default branch as it has become: then its history is looked at too. */
+function wantsAudit({ event, eventName, gitRef }) {
+	if (event.name === "workflow_dispatch") return gitRef === `refs/heads/${event.payload.repository.default_branch}`;
+	return eventName === "schedule";
+}
+/** The report of a state with what an audit of its history found, which is fetched where the checkout has only its end. */
+async function withAudit(state, repository, { sha }) {
+	const tip = await availableCommit(repository, sha);
+	if (await repository.isShallow()) await repository.fetch({
+		want: tip,
+		depth: "history"
+	});
+	const audit = await auditHistory({
+		repository,
+		tip,
+		since: null,
+		allCommits: false
+	});
+	const said = audit.audit === void 0 ? [] : [auditSentence(audit.audit, audit.counts)];
+	return {
+		...state,
+		conclusion: audit.conclusion === "clean" ? state.conclusion : audit.conclusion,
+		counts: {
+			...state.counts,
+			error: state.counts.error + audit.counts.error
+		},
+		findings: [...audit.findings, ...state.findings],
+		notes: [
+			...state.notes,
+			...said,
+			...audit.notes
+		]
 	};
 }
 // node_modules/@actions/core/lib/utils.js
@@ -266,7 +304,7 @@ async function writeSarif(report, { sarifFile }, env) {
 }
 async function comment(report, inputs, env) {
 	if (inputs.comment === "never" || inputs.token === "") return;
-	const { commentOn } = await import("./chunks/comment-C0AAq2CC.js");
+	const { commentOn } = await import("./chunks/comment-LMQxB6qT.js");
 	await commentOn(report, inputs, env);
 }
 // src/action/run-action.ts
@@ -302,7 +340,7 @@ async function decide(inputs, env) {
 	try {
 		const folder = resolve(env["GITHUB_WORKSPACE"] ?? ".", inputs.path);
 		const repository = await openRepository(folder, { env: fetchCredentials(inputs.token, env) });
-		const report = await checkRepository({
+		const state = await checkRepository({
 			repository,
 			...inputs.base === "" ? {} : { base: inputs.base },
 			...inputs.head === "" ? {} : { head: inputs.head },
@@ -310,6 +348,8 @@ async function decide(inputs, env) {
 			failOn: inputs.failOn,
 			now: (/* @__PURE__ */ new Date()).toISOString()
 		});
+		const workflow = inputs.base + inputs.head === "" ? eventOf(repository, env) : null;
+		const report = workflow !== null && wantsAudit(workflow) ? await withAudit(state, repository, workflow) : state;
 		return {
 			report,
 			code: exitCodeOfReport(report)

@@ -12,6 +12,7 @@ import type { Environment } from "../github/runner.ts";
 import type { WorkflowContext } from "../github/workflow-event.ts";
 import { renderGithub, guardWorkflowCommands } from "../report/render-github.ts";
 import { renderText } from "../report/render-text.ts";
+import { wantsAudit, withAudit } from "./history-audit.ts";
 import { readInputs } from "./inputs.ts";
 import type { ActionInputs } from "./inputs.ts";
 import { publish } from "./publish.ts";
@@ -57,7 +58,7 @@ async function decide(inputs: ActionInputs, env: Environment): Promise<Verdict> 
   try {
     const folder = resolve(env["GITHUB_WORKSPACE"] ?? ".", inputs.path);
     const repository = await openRepository(folder, { env: fetchCredentials(inputs.token, env) });
-    const report = await checkRepository({
+    const state = await checkRepository({
       repository,
       ...(inputs.base === "" ? {} : { base: inputs.base }),
       ...(inputs.head === "" ? {} : { head: inputs.head }),
@@ -65,6 +66,9 @@ async function decide(inputs: ActionInputs, env: Environment): Promise<Verdict> 
       failOn: inputs.failOn,
       now: new Date().toISOString(),
     });
+    const workflow = inputs.base + inputs.head === "" ? eventOf(repository, env) : null;
+    const isAudited = workflow !== null && wantsAudit(workflow);
+    const report = isAudited ? await withAudit(state, repository, workflow) : state;
     return { report, code: exitCodeOfReport(report) };
   } catch (thrown) {
     return undecided(toFailure(thrown, "run the job again with debug logging; if it stays, report this message"));

@@ -5,7 +5,6 @@ import { readCorpus } from "../store/corpus.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
 import { commitRevision, emptyRevision } from "../store/revision.ts";
 import { check } from "./check.ts";
-import { startReadingHelper } from "./start-reading-helper.ts";
 
 /** Two commits that are here, and how they came to be compared. */
 export interface CommitCheck {
@@ -27,8 +26,8 @@ export async function checkCommits(options: CommitCheck): Promise<Report> {
   const { repository, base, head, chosenBy, rewritten, now, cache } = options;
   const revision = base === null ? emptyRevision : await commitRevision(repository, base);
   return await check({
-    head: await readCorpus(await commitRevision(repository, head), cache, startReadingHelper),
-    base: await readCorpus(revision, cache, startReadingHelper),
+    head: await readCorpus(await commitRevision(repository, head), cache),
+    base: await readCorpus(revision, cache),
     pair: { chosenBy, rewritten },
     rules,
     failOn: "error",

@@ -8,7 +8,6 @@ import { rules } from "../rules/index.ts";
 import { readCorpus } from "../store/corpus.ts";
 import { memoryCache } from "../store/reading-cache.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
-import { startReadingHelper } from "./start-reading-helper.ts";
 import { commitRevision, emptyRevision, indexRevision, shortOid } from "../store/revision.ts";
 import type { Revision } from "../store/revision.ts";
 import { workTreeRevision } from "../store/work-tree.ts";
@@ -47,8 +46,8 @@ export async function checkRepository(options: RepositoryCheck): Promise<Report>
   const sides = await chooseSides(options);
   if (typeof sides === "string") return skippedReport(sides, failOn);
   const cache = options.cache ?? memoryCache();
-  const head = await readCorpus(sides.head, cache, startReadingHelper);
-  const base = sides.base === null ? null : await readCorpus(sides.base, cache, startReadingHelper);
+  const head = await readCorpus(sides.head, cache);
+  const base = sides.base === null ? null : await readCorpus(sides.base, cache);
   const { chosenBy, rewritten, notes } = sides;
   return check({ head, base, cache, pair: { chosenBy, rewritten }, rules, failOn, now: options.now, notes });
 }

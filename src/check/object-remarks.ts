@@ -1,9 +1,7 @@
 import { kindNames } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
 import type { ObjectRule, Remark, Rule } from "../rules/rule.ts";
-import { storedObject } from "../store/corpus.ts";
 import type { StoredObject } from "../store/corpus.ts";
-import type { Reading } from "../store/reading.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
 
 /** A remark of an object rule without the object it is about, which is what may be kept by blob id. */
@@ -19,14 +17,15 @@ export function objectRemarks(
   const remarks = new Map<string, Remark[]>();
   for (const object of objects) {
     const { oid } = object.file;
-    const note = cache.noteOf(oid) ?? noteOn(rulesFor, object);
-    cache.keepNote(oid, note);
+    const kept = cache.noteOf(oid);
+    const note = kept ?? noteOn(rulesFor, object);
+    if (kept === null) cache.keepNote(oid, note);
     if (note === nothing) continue;
-    const kept: KeptRemark[] = JSON.parse(note);
-    for (const [rule, remark] of kept) {
-      const said = remarks.get(rule) ?? [];
-      said.push(remarkOn(object, remark));
-      remarks.set(rule, said);
+    const said: KeptRemark[] = JSON.parse(note);
+    for (const [rule, remark] of said) {
+      const ofRule = remarks.get(rule) ?? [];
+      ofRule.push(remarkOn(object, remark));
+      remarks.set(rule, ofRule);
     }
   }
   return remarks;
@@ -39,21 +38,12 @@ function remarkOn(about: StoredObject, remark: BareRemark): Remark {
   return { ...remark, about, related: remark.related.map((other) => ({ ...other, place: { ...other.place, path } })) };
 }
 
-/** The same for one reading, as the note to keep beside it; empty where it is no object. */
-export function remarksNote(rulesFor: RulesByKind, oid: string, reading: Reading): string {
-  const slot = { is: "stray" } as const;
-  const file = { path: "", mode: "100644", oid, size: null, slot, oddName: false, regular: true, tooLarge: false };
-  const object = storedObject({ ...file, reading, settings: null });
-  return object === null ? "" : noteOn(rulesFor, object);
-}
-
 type KeptRemark = [rule: string, remark: BareRemark];
 
 /** The object rules that speak of each kind. */
-export type RulesByKind = ReadonlyMap<Kind, readonly ObjectRule[]>;
+type RulesByKind = ReadonlyMap<Kind, readonly ObjectRule[]>;
 
-/** Sorts the object rules out of all rules. */
-export function rulesByKind(rules: readonly Rule[]): RulesByKind {
+function rulesByKind(rules: readonly Rule[]): RulesByKind {
   const objectRules = rules.filter((rule): rule is ObjectRule => rule.scope === "object");
   const speaksOf = (kind: Kind): ObjectRule[] => objectRules.filter((rule) => rule.kind === null || rule.kind === kind);
   return new Map(kindNames.map((kind) => [kind, speaksOf(kind)]));

@@ -98,6 +98,9 @@ async function readChange(reader: ByteReader): Promise<EntryChange> {
   const [modeFrom = "", modeTo = "", from = "", to = ""] = header.split(" ");
   if (name === null || !/^[0-9a-f]{40}$/.test(to))
     throw new Failure("git", "git broke off a comparison", "Run it again.");
-  const sideOf = (mode: string, oid: string): EntryChange["from"] => (/^0+$/.test(mode) ? null : { mode, oid });
   return { path: decodePath(name).path, from: sideOf(modeFrom, from), to: sideOf(modeTo, to) };
+}
+
+function sideOf(mode: string, oid: string): EntryChange["from"] {
+  return /^0+$/.test(mode) ? null : { mode, oid };
 }

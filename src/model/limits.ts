@@ -10,7 +10,7 @@ export const textLimit = 65_536;
 export const fileByteLimit = 512 * 1024;
 /** Deepest nesting of mappings and lists in a file; the root is level 1. */
 export const nestingLimit = 32;
-/** Most keys, values and items of a file, together: each takes a reader about 2 KB of memory. */
+/** Most keys, values, items and comments of a file, together: each takes a reader about 2 KB of memory. */
 export const entryLimit = 65_536;
 /** Most flaws that are listed for one object. */
 export const flawLimit = 50;

@@ -3,7 +3,7 @@ import type { Level } from "../finding/finding.ts";
 import type { Report, ReportedFinding } from "../finding/report.ts";
 import { logLine, logPlace } from "./log-line.ts";
 import { failsCheck, newFindings, oldFindings } from "./select.ts";
-import { conclusionLine, olderSentence } from "./sentences.ts";
+import { conclusionLine, counted, olderSentence } from "./sentences.ts";
 import { sourceFrame } from "./source-frame.ts";
 
 /** How the text is wanted; `quiet` leaves only the findings that fail the check and the closing line. */
@@ -11,6 +11,9 @@ export interface TextOptions {
   readonly color: boolean;
   readonly quiet: boolean;
 }
+
+/** A person reads no more; machines have formats of their own. */
+const mostShown = 500;
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -27,7 +30,9 @@ export function renderText(report: Report, options: TextOptions): string {
     ? (style, text) => styleText(style, text, { validateStream: false })
     : (_, text) => text;
   const found = newFindings(report).filter((finding) => !options.quiet || failsCheck(finding, report));
-  const blocks = found.map((finding) => findingBlock(finding, paint));
+  const blocks = found.slice(0, mostShown).map((finding) => findingBlock(finding, paint));
+  if (found.length > mostShown)
+    blocks.push([`and ${counted(found.length - mostShown, "more finding")}: cwom check --format json has them all`]);
   if (!options.quiet) blocks.push(...olderBlocks(report, paint), ...noteBlocks(report));
   blocks.push(closingBlock(report, paint));
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -60,7 +65,9 @@ function labelled(label: string, text: string, paint: Paint, max = 1000): string
 function olderBlocks(report: Report, paint: Paint): string[][] {
   const older = oldFindings(report);
   if (older.length === 0) return [];
-  const lines = older.map((finding) => `  ${headline(finding, (_, text) => text)}`);
+  // What is only noted, and was so before, is worth a number.
+  const shown = older.filter(({ level }) => level !== "info").slice(0, mostShown);
+  const lines = shown.map((finding) => `  ${headline(finding, (_, text) => text)}`);
   return [[paint("dim", olderSentence(older.length)), ...lines]];
 }
 

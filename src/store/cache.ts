@@ -2,10 +2,9 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { TreeEntry } from "../git/repository.ts";
-import type { JsonObject } from "../model/json.ts";
+import type { Json, JsonObject } from "../model/json.ts";
 import { keptReading } from "./reading.ts";
 import type { Outline, Reading } from "./reading.ts";
-import type { HelperResult } from "./reading-helper.ts";
 import { memoryCache } from "./reading-cache.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 
@@ -60,6 +59,12 @@ interface Kept {
   readonly note: string;
 }
 
+/** The column `outline`: an outline and the facts beside it. */
+interface KeptJson {
+  readonly outline: Outline;
+  readonly facts: Readonly<Record<string, Json>>;
+}
+
 interface Stamped {
   readonly stamp: string;
   readonly oid: string;
@@ -72,7 +77,8 @@ class SqliteCache implements FileCache {
   readonly #files: ReadonlyMap<string, Stamped>;
   readonly #readings = new Map<string, Reading>();
   readonly #newReadings = new Map<string, Reading>();
-  readonly #newTexts = new Map<string, HelperResult>();
+  /** How many facts each kept reading came with: one that has more now is written again. */
+  readonly #factCounts = new Map<string, number>();
   readonly #newNotes = new Map<string, string>();
   readonly #newFiles = new Map<string, Stamped>();
 
@@ -98,8 +104,9 @@ class SqliteCache implements FileCache {
     if (known !== undefined) return known;
     const kept = this.#kept.get(oid);
     if (kept === undefined) return null;
-    const outline: Outline = JSON.parse(kept.outline);
-    const reading = keptReading(outline, () => this.#valueOf(oid));
+    const { outline, facts }: KeptJson = JSON.parse(kept.outline);
+    const reading = keptReading(outline, new Map(Object.entries(facts)), () => this.#valueOf(oid));
+    this.#factCounts.set(oid, reading.facts.size);
     this.#readings.set(oid, reading);
     return reading;
   }
@@ -108,16 +115,6 @@ class SqliteCache implements FileCache {
     this.#readings.set(oid, reading);
     this.#newReadings.set(oid, reading);
     return reading;
-  }
-
-  putTexts(result: HelperResult): void {
-    const { oid, outline, value, note } = result;
-    this.#readings.set(
-      oid,
-      keptReading(JSON.parse(outline), () => JSON.parse(value)),
-    );
-    this.#newTexts.set(oid, result);
-    if (note !== "") this.#newNotes.set(oid, note);
   }
 
   noteOf(oid: string): string | null {
@@ -135,11 +132,17 @@ class SqliteCache implements FileCache {
 
   close(): void {
     try {
-      if (this.#newReadings.size + this.#newTexts.size + this.#newNotes.size + this.#newFiles.size > 0) this.#write();
+      const isNew = this.#newReadings.size + this.#newNotes.size + this.#newFiles.size > 0;
+      if (isNew || this.#learned().length > 0) this.#write();
       this.#database.close();
     } catch {
       // Another process holds the file, or the disk is full: what is not kept is read again.
     }
+  }
+
+  /** Readings that were kept before and have come to know more. */
+  #learned(): [string, Reading][] {
+    return [...this.#readings].filter(([oid, { facts }]) => facts.size > (this.#factCounts.get(oid) ?? Infinity));
   }
 
   #valueOf(oid: string): JsonObject | null {
@@ -154,14 +157,12 @@ class SqliteCache implements FileCache {
     this.#dropUnused();
     const blob = database.prepare("INSERT OR IGNORE INTO blob VALUES (?, ?, ?)");
     const content = database.prepare("INSERT OR IGNORE INTO content VALUES (?, ?)");
-    for (const [oid, { outline, value }] of this.#newReadings) {
-      blob.run(oid, JSON.stringify(outline), "");
-      content.run(oid, JSON.stringify(value));
+    for (const [oid, reading] of this.#newReadings) {
+      blob.run(oid, jsonOf(reading), "");
+      content.run(oid, JSON.stringify(reading.value));
     }
-    for (const [oid, { outline, value }] of this.#newTexts) {
-      blob.run(oid, outline, "");
-      content.run(oid, value);
-    }
+    const again = database.prepare("UPDATE blob SET outline = ? WHERE oid = ?");
+    for (const [oid, reading] of this.#learned()) again.run(jsonOf(reading), oid);
     const note = database.prepare("UPDATE blob SET note = ? WHERE oid = ?");
     for (const [oid, text] of this.#newNotes) note.run(text, oid);
     const file = database.prepare("INSERT OR REPLACE INTO file VALUES (?, ?, ?)");
@@ -180,6 +181,11 @@ class SqliteCache implements FileCache {
       if (!this.#readings.has(oid)) for (const statement of drop) statement.run(oid);
     }
   }
+}
+
+function jsonOf({ outline, facts }: Reading): string {
+  const kept: KeptJson = { outline, facts: Object.fromEntries(facts) };
+  return JSON.stringify(kept);
 }
 
 /** All rows of a table whose columns are texts. */

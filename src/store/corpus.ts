@@ -2,13 +2,11 @@ import type { TreeEntry } from "../git/repository.ts";
 import type { Kind } from "../model/enums.ts";
 import type { CwomObject, ObjectOf } from "../model/kinds.ts";
 import { fileByteLimit } from "../model/limits.ts";
-import type { JsonObject } from "../model/json.ts";
+import type { Json, JsonObject } from "../model/json.ts";
 import { configPath, slotOf, suppressionsPath } from "./layout.ts";
 import type { Slot } from "./layout.ts";
-import { BlobReader } from "./blob-reader.ts";
+import { readBytes } from "./reading.ts";
 import type { Outline, Reading } from "./reading.ts";
-import { worthHelping } from "./reading-helper.ts";
-import type { ReadingHelper } from "./reading-helper.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 import type { EntryContent, Revision } from "./revision.ts";
 
@@ -42,6 +40,8 @@ export interface StoredObject<K extends Kind = Kind> {
   readonly value: JsonObject;
   /** The value as its kind with defaults applied; null when the schema refuses it. */
   readonly object: ObjectOf<K> | null;
+  /** What `compute` makes of the value, worked out once for the same bytes: what is kept spares reading the value again. */
+  recall<T extends Json>(name: string, compute: () => T): T;
 }
 
 /** All files of one revision's store and the objects in them; nothing below `cwom/` is left out, readable or not. */
@@ -50,7 +50,7 @@ export class Corpus {
   readonly files: readonly StoredFile[];
   /** Every readable object, in path order; two files may name the same kind and id. */
   readonly objects: readonly StoredObject[];
-  readonly #byKey: ReadonlyMap<string, readonly StoredObject[]>;
+  readonly #byKind = new Map<Kind, Map<string, StoredObject>>();
   readonly #byId: ReadonlyMap<string, readonly StoredObject[]>;
   readonly #objectByPath: ReadonlyMap<string, StoredObject>;
   readonly #byPath: ReadonlyMap<string, StoredFile>;
@@ -59,7 +59,7 @@ export class Corpus {
     this.revision = revision;
     this.files = files;
     this.objects = files.flatMap((file) => storedObject(file) ?? []);
-    this.#byKey = Map.groupBy(this.objects, (object) => keyOf(object.kind, object.id));
+    for (const object of this.objects) this.#addByKind(object);
     this.#byId = Map.groupBy(this.objects, (object) => object.id);
     this.#objectByPath = new Map(this.objects.map((object) => [object.file.path, object]));
     this.#byPath = new Map(files.map((file) => [file.path, file]));
@@ -67,9 +67,16 @@ export class Corpus {
 
   /** The object of that kind and id, the one at its rightful path first; null when no file holds it. */
   find<K extends Kind>(kind: K, id: string): StoredObject<K> | null {
-    const found = this.#byKey.get(keyOf(kind, id)) ?? [];
-    const object = found.find(isAtHome) ?? found[0];
+    const object = this.#byKind.get(kind)?.get(id);
     return object !== undefined && isOfKind(object, kind) ? object : null;
+  }
+
+  /** Of two files with one kind and id the one at its rightful path counts, else the first. */
+  #addByKind(object: StoredObject): void {
+    const byId = this.#byKind.get(object.kind) ?? new Map<string, StoredObject>();
+    this.#byKind.set(object.kind, byId);
+    const other = byId.get(object.id);
+    if (other === undefined || (!isAtHome(other) && isAtHome(object))) byId.set(object.id, object);
   }
 
   /** Every object that has the id, whatever its kind. */
@@ -119,15 +126,8 @@ export function isAtHome(object: StoredObject): boolean {
   return slot.is === "object" && slot.kind === object.kind && slot.id === object.id;
 }
 
-/** Starts another thread for a large store; null where there is none to be had. */
-export type StartHelper = () => ReadingHelper | null;
-
 /** Reads a revision's whole store; content that the cache knows by blob id is not parsed again. */
-export async function readCorpus(
-  revision: Revision,
-  cache: ReadingCache,
-  startHelper: StartHelper = () => null,
-): Promise<Corpus> {
+export async function readCorpus(revision: Revision, cache: ReadingCache): Promise<Corpus> {
   const entries = await revision.entries();
   const contents = new Map<string, Content>();
   const unknown = new Map<string, TreeEntry>();
@@ -136,17 +136,12 @@ export async function readCorpus(
     if (oid === null || holdsSettings(entry) || cache.get(oid) === null) unknown.set(entry.path, entry);
     else contents.set(entry.path, { oid, size: entry.size });
   }
-  const reader = new BlobReader(cache, unknown.size < worthHelping ? null : startHelper());
-  try {
-    for await (const content of revision.read([...unknown.values()], fileByteLimit)) {
-      contents.set(content.path, contentOf(content));
-      const entry = unknown.get(content.path);
-      if (content.bytes === null || entry === undefined || holdsSettings(entry)) continue;
-      reader.take({ oid: content.oid, bytes: content.bytes });
-      cache.keepOid(entry, content.oid);
-    }
-  } finally {
-    await reader.finish();
+  for await (const content of revision.read([...unknown.values()], fileByteLimit)) {
+    contents.set(content.path, contentOf(content));
+    const entry = unknown.get(content.path);
+    if (content.bytes === null || entry === undefined || holdsSettings(entry)) continue;
+    if (cache.get(content.oid) === null) cache.put(content.oid, readBytes(content.bytes));
+    cache.keepOid(entry, content.oid);
   }
   return new Corpus(
     revision,
@@ -194,7 +189,7 @@ function storedFile(entry: TreeEntry, content: Content | undefined, cache: Readi
 }
 
 /** The work object in a file; null where the file names no kind and id. */
-export function storedObject(file: StoredFile): StoredObject | null {
+function storedObject(file: StoredFile): StoredObject | null {
   const { reading } = file;
   if (reading === null) return null;
   const { outline } = reading;
@@ -230,14 +225,20 @@ class LazyObject implements StoredObject {
   get object(): CwomObject | null {
     return this.#reading.object;
   }
+
+  recall<T extends Json>(name: string, compute: () => T): T {
+    const known = this.#reading.facts.get(name);
+    // Kept by this very function under this very name, for the same build.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    if (known !== undefined) return known as T;
+    const fact = compute();
+    this.#reading.facts.set(name, fact);
+    return fact;
+  }
 }
 
 function isOfKind<K extends Kind>(object: StoredObject, kind: K): object is StoredObject<K> {
   return object.kind === kind;
-}
-
-function keyOf(kind: Kind, id: string): string {
-  return `${kind}/${id}`;
 }
 
 function entryOf(file: StoredFile): TreeEntry {

@@ -1,7 +1,5 @@
 import type { TreeEntry } from "../git/repository.ts";
-import { keptReading } from "./reading.ts";
 import type { Reading } from "./reading.ts";
-import type { HelperResult } from "./reading-helper.ts";
 
 /**
  * Readings by blob id: the same bytes are parsed once, whichever side, path or run they come from. Everything in it is
@@ -13,8 +11,6 @@ export interface ReadingCache {
   get(oid: string): Reading | null;
   /** Keeps a reading and gives it back. */
   put(oid: string, reading: Reading): Reading;
-  /** Keeps a reading that another thread made. */
-  putTexts(result: HelperResult): void;
   /** What was kept beside a reading: text whose meaning is the keeper's. */
   noteOf(oid: string): string | null;
   keepNote(oid: string, note: string): void;
@@ -32,13 +28,6 @@ export function memoryCache(): ReadingCache {
     put: (oid, reading) => {
       readings.set(oid, reading);
       return reading;
-    },
-    putTexts: ({ oid, outline, value, note }) => {
-      readings.set(
-        oid,
-        keptReading(JSON.parse(outline), () => JSON.parse(value)),
-      );
-      if (note !== "") notes.set(oid, note);
     },
     noteOf: (oid) => notes.get(oid) ?? null,
     keepNote: (oid, note) => notes.set(oid, note),

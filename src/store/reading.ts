@@ -59,6 +59,8 @@ export interface Outline {
 /** A file's content: its outline, and the values behind it, read when asked for. */
 export interface Reading {
   readonly outline: Outline;
+  /** What was worked out from the value and is worth keeping beside the outline, by name; like it a function of the bytes alone. */
+  readonly facts: Map<string, Json>;
   /** The value as written; null when the text is not readable. */
   readonly value: JsonObject | null;
   /** The value as its kind, defaults applied; null when it is not valid. */
@@ -70,7 +72,7 @@ const scalarLimit = 200;
 /** Reads one file of the store from its bytes; never throws for what the bytes hold. */
 export function readBytes(bytes: Uint8Array): Reading {
   const { value, flaws } = readYaml(bytes, { timestampKeys });
-  if (value === null) return { outline: { ...emptyOutline, textFlaws: flaws }, value, object: null };
+  if (value === null) return { outline: { ...emptyOutline, textFlaws: flaws }, facts: new Map(), value, object: null };
   return readValue(value, flaws);
 }
 
@@ -92,11 +94,11 @@ export function readValue(value: JsonObject, flaws: readonly TextFlaw[]): Readin
     readable: true,
     valid: read.object !== null,
   };
-  return { outline, value, object: read.object };
+  return { outline, facts: new Map(), value, object: read.object };
 }
 
 /** A reading whose outline was kept and whose value is fetched when somebody asks; null says that it cannot be. */
-export function keptReading(outline: Outline, fetchValue: () => JsonObject | null): Reading {
+export function keptReading(outline: Outline, facts: Map<string, Json>, fetchValue: () => JsonObject | null): Reading {
   let reading: Pick<Reading, "value" | "object"> | null = null;
   const whole = (): Pick<Reading, "value" | "object"> => {
     if (reading !== null) return reading;
@@ -109,6 +111,7 @@ export function keptReading(outline: Outline, fetchValue: () => JsonObject | nul
   };
   return {
     outline,
+    facts,
     get value() {
       return whole().value;
     },

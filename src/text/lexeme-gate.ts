@@ -40,8 +40,9 @@ export class LexemeGate {
 
   #flawOf(type: string, lexeme: string): OffsetFlaw | null {
     switch (type) {
-      case "space":
       case "comment":
+        return this.#counted(lexeme);
+      case "space":
       case "newline":
       case "scalar-text":
       case "doc-end":
@@ -89,11 +90,8 @@ export class LexemeGate {
 
   #content(type: string, lexeme: string): OffsetFlaw | null {
     this.#hasContent = true;
-    if (!betweenEntries.has(type)) this.#entries += 1;
-    if (this.#entries > entryLimit) {
-      const message = `the file has more than ${entryLimit} keys, values and items`;
-      return this.#flaw("length", lexeme, message, "keep the data in a file outside cwom/ and name it by its uri");
-    }
+    const flaw = betweenEntries.has(type) ? null : this.#counted(lexeme);
+    if (flaw !== null) return flaw;
     if (this.#flowDepth === 0 && this.#atEntry) this.#enter(this.#offset - this.#lineStart);
     const isIndicator = type === "seq-item-ind" || type === "explicit-key-ind" || type === "map-value-ind";
     if (isIndicator && this.#flowDepth === 0) this.#indicatorsInLine += 1;
@@ -104,6 +102,13 @@ export class LexemeGate {
     const depth = Math.max(this.#columns.length + this.#flowDepth, this.#indicatorsInLine);
     if (depth <= nestingLimit + 1) return null;
     return this.#flaw("length", lexeme, `nesting is deeper than ${nestingLimit} levels`, "flatten the structure");
+  }
+
+  #counted(lexeme: string): OffsetFlaw | null {
+    this.#entries += 1;
+    if (this.#entries <= entryLimit) return null;
+    const message = `the file has more than ${entryLimit} keys, values, items and comments`;
+    return this.#flaw("length", lexeme, message, "keep the data in a file outside cwom/ and name it by its uri");
   }
 
   #enter(column: number): void {

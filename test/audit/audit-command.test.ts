@@ -25,7 +25,9 @@ describe("cwom audit", () => {
     const { folder, commits } = historyOf([landed, edited, landed]);
     const text = await runCwom(folder, ["audit"]);
     expect(text.code).toBe(1);
-    expect(text.stdout).toContain(`(commit ${commits[1]?.slice(0, 7)} by Ada, 2026-01-01T00:01:00Z)  history/immutable`);
+    expect(text.stdout).toContain(
+      `(commit ${commits[1]?.slice(0, 7)} by Ada, 2026-01-01T00:01:00Z)  history/immutable`,
+    );
     expect(text.stdout).toContain("✖ 3 commits audited since the beginning, 2 sealed objects, 1 error\n");
     const json = await runCwom(folder, ["audit", "--format", "json"]);
     expect(json.code).toBe(1);
@@ -35,7 +37,7 @@ describe("cwom audit", () => {
       audit: { commits: 3, since: null, sealed: 2 },
       findings: [{ rule: "history/immutable", old: '"Answer 200 with an empty body."', new: '"Answer 204."' }],
     });
-    expect((await runCwom(folder, ["audit", "--since", commits[1] ?? ""])).code).toBe(0);
+    expect((await runCwom(folder, ["audit", "--since", commits[2] ?? ""])).code).toBe(0);
   });
 
   it("resumes where the last clean audit of the branch ended, and distrusts a mark that leads elsewhere", async () => {

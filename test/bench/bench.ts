@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { makeHistory } from "./make-history.ts";
 import { makeStore } from "./make-store.ts";
 
 const objects = Number(process.argv[2] ?? 9_996);
@@ -72,12 +73,27 @@ function main(): void {
         row("full check that fills the cache", first, `${(first / alone).toFixed(2)} x js-yaml alone`),
         row("check after ten files changed, warm cache", warm, `${(warm / full).toFixed(2)} x full (goal 0.20)`),
         row("check --base HEAD, ten files changed, warm cache", change, `${(change / full).toFixed(2)} x full`),
+        auditRow(),
         row("bare node", bare, ""),
         row("cwom --version", version, `${(version - bare).toFixed(0)} ms above bare node`),
       ].join(""),
     );
   } finally {
     rmSync(store, { recursive: true, force: true });
+  }
+}
+
+/** A whole history, which no other row needs; in a repository of its own. */
+function auditRow(): string {
+  const [commits, sealed] = [50_000, 200];
+  const folder = mkdtempSync(join(tmpdir(), "cwom-bench-"));
+  try {
+    execFileSync("git", ["init", "--quiet", "--initial-branch=main", folder]);
+    makeHistory(folder, commits, sealed);
+    const time = shortest([cwom, "audit", "main", "--quiet"], folder);
+    return row(`audit of ${commits} commits, ${sealed} sealed objects`, time, `${(time / 1000).toFixed(1)} s`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
+import { objectDigest } from "../../src/model/digest.ts";
 import type { Kind } from "../../src/model/enums.ts";
 import { kindNames } from "../../src/model/enums.ts";
 import { isMapping } from "../../src/model/json.ts";
@@ -32,7 +33,21 @@ export function makeStore(folder: string, size: number): string[] {
 /** The sample chain under ids of its own, with texts of an ordinary length. */
 function chainOf(number: number): JsonObject[] {
   const suffix = number.toString(10).padStart(7, "0");
-  return sampleObjects.map((object) => ({ ...renamed(object, suffix), ...distinct(object, number) }));
+  return pinned(sampleObjects.map((object) => ({ ...renamed(object, suffix), ...distinct(object, number) })));
+}
+
+/** The Run pins what it was given, as one does that was started by a tool. */
+function pinned(objects: JsonObject[]): JsonObject[] {
+  const pin = (kind: Kind): JsonObject => {
+    const object = objects.find((candidate) => candidate["kind"] === kind) ?? {};
+    return { kind, id: object["id"] ?? "", digest: objectDigest(object) };
+  };
+  const inputs = {
+    context_packets: [pin("ContextPacket")],
+    doctrine_refs: [pin("DoctrineRef")],
+    constraint_snapshot: pin("ConstraintSnapshot"),
+  };
+  return objects.map((object) => (object["kind"] === "Run" ? Object.assign(object, { inputs }) : object));
 }
 
 function renamed(object: JsonObject, suffix: string): JsonObject {

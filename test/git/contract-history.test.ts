@@ -17,7 +17,8 @@ async function changesOf(repository: GitRepository, from: string | null, to: str
   const tree = async (oid: string): Promise<string> => (await repository.readCommit(oid))?.tree ?? "";
   const pair = { from: from === null ? null : await tree(from), to: await tree(to) };
   const answers: EntryChange[][] = [];
-  for await (const changes of repository.compareTrees([pair, { ...pair, from: pair.to }, pair], "cwom")) answers.push(changes);
+  for await (const changes of repository.compareTrees([pair, { ...pair, from: pair.to }, pair], "cwom"))
+    answers.push(changes);
   return answers;
 }
 
@@ -54,7 +55,11 @@ describe.each(["native", "isomorphic"] as const)("the history by the %s adapter"
   it("keeps an author's name that is hostile, and a time that is none", async () => {
     const repository = createRepository();
     const tree = writeTree(repository, []);
-    const identity = { GIT_AUTHOR_NAME: "a / b\u0007\u00e9", GIT_AUTHOR_DATE: "@0 +0000", GIT_COMMITTER_DATE: "@0 +0000" };
+    const identity = {
+      GIT_AUTHOR_NAME: "a / b\u0007\u00e9",
+      GIT_AUTHOR_DATE: "@0 +0000",
+      GIT_COMMITTER_DATE: "@0 +0000",
+    };
     const tip = repository.gitWith({ env: identity }, "commit-tree", "-m", "x", tree);
     const [commit] = await historyOf(await openRepository(repository.folder, { adapter }), { tip });
     expect(commit).toMatchObject({ author: "a / b\u0007\u00e9", committedAt: "1970-01-01T00:00:00Z" });
@@ -94,8 +99,14 @@ describe.each(["native", "isomorphic"] as const)("the comparison of trees by the
     const flat = commitTree(repository, writeTree(repository, [file("cwom")]));
     const opened = await openRepository(repository.folder, { adapter });
     const paths = async (from: string, to: string): Promise<string[]> =>
-      ((await changesOf(opened, from, to))[0] ?? []).map((change) => `${change.path} ${change.to?.mode ?? "gone"}`).toSorted();
-    expect(await paths(before, after)).toEqual([String.raw`cwom/Run/a\xff gone`, "cwom/Run/b\n:c gone", "cwom/z 120000"]);
+      ((await changesOf(opened, from, to))[0] ?? [])
+        .map((change) => `${change.path} ${change.to?.mode ?? "gone"}`)
+        .toSorted();
+    expect(await paths(before, after)).toEqual([
+      String.raw`cwom/Run/a\xff gone`,
+      "cwom/Run/b\n:c gone",
+      "cwom/z 120000",
+    ]);
     expect(await paths(after, flat)).toEqual(["cwom 100644", "cwom/z gone"]);
   });
 });

@@ -30,7 +30,10 @@ describe("cwom hook install", () => {
     write(".git/hooks/pre-push", "#!/bin/sh\necho mine\n");
     const repository = await openRepository(folder);
     const refused = installHooks(repository, program, false);
-    await expect(refused).rejects.toMatchObject({ code: "usage", help: expect.stringContaining('cwom hook pre-push "$@"') });
+    await expect(refused).rejects.toMatchObject({
+      code: "usage",
+      help: expect.stringContaining('cwom hook pre-push "$@"'),
+    });
     expect(existsSync(join(folder, ".git/hooks/pre-commit"))).toBe(false);
     await installHooks(repository, program, true);
     expect(readFileSync(join(folder, ".git/hooks/pre-push.old"), "utf8")).toContain("mine");

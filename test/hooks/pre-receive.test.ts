@@ -39,7 +39,9 @@ describe("the pre-receive hook", () => {
     const refused = await push(clone, "main");
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain("remote: cwom: the push to refs/heads/main is refused");
-    expect(refused.stderr).toMatch(/remote: cwom\/ContextPacket\/.* is sealed, but instructions changed since .*packet\/changed/);
+    expect(refused.stderr).toMatch(
+      /remote: cwom\/ContextPacket\/.* is sealed, but instructions changed since .*packet\/changed/,
+    );
     expect(refused.stderr).toContain("pre-receive hook declined");
     expect(refs(bare)).toEqual([`refs/heads/main ${clean}`]);
   });

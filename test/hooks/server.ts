@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { dirname } from "node:path";
 import { onTestFinished } from "vitest";
 import { installHooks } from "../../src/cli/hooks/install-hooks.ts";
@@ -31,7 +30,14 @@ export function cloneOf(bare: TestRepository, address = `file://${bare.folder}`)
 /** Serves a repository by git's own daemon on a free port of this machine, until the test ends; answers its address. */
 export async function serve(bare: TestRepository): Promise<string> {
   const port = await freePort();
-  const args = ["daemon", "--reuseaddr", "--listen=127.0.0.1", `--port=${port}`, "--enable=receive-pack", "--export-all"];
+  const args = [
+    "daemon",
+    "--reuseaddr",
+    "--listen=127.0.0.1",
+    `--port=${port}`,
+    "--enable=receive-pack",
+    "--export-all",
+  ];
   const daemon = spawn("git", [...args, `--base-path=${dirname(bare.folder)}`, bare.folder], {
     stdio: "ignore",
     detached: true,
@@ -55,8 +61,8 @@ function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer().on("error", failed);
     server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
+      const address = server.address();
+      server.close(() => done(typeof address === "object" ? (address?.port ?? 0) : 0));
     });
   });
 }

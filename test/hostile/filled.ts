@@ -36,24 +36,15 @@ function filled(schema: Schema, text: string): Json {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0] ?? text;
   if (schema.anyOf !== undefined) return filled(schema.anyOf[0] ?? {}, text);
-  switch (typeof schema.type === "string" ? schema.type : schema.type?.[0]) {
-    case "object": {
-      const members = Object.entries(schema.properties ?? {}).map(([key, below]): [string, Json] => [
-        key,
-        filled(below, text),
-      ]);
-      return members.length === 0 ? { [`x${text}`]: text } : Object.fromEntries(members);
-    }
-    case "array":
-      return [filled(schema.items ?? {}, text)];
-    case "number":
-    case "integer":
-      return 1;
-    case "boolean":
-      return true;
-    case "string":
-      return schema.pattern === undefined && schema.format === undefined ? text : "2026-01-05T09:00:00Z";
-    default:
-      return text;
-  }
+  const type = typeof schema.type === "string" ? schema.type : schema.type?.[0];
+  if (type === "object") return filledMembers(schema, text);
+  if (type === "array") return [filled(schema.items ?? {}, text)];
+  if (type === "number" || type === "integer") return 1;
+  if (type === "boolean") return true;
+  return schema.pattern === undefined && schema.format === undefined ? text : "2026-01-05T09:00:00Z";
+}
+
+function filledMembers({ properties = {} }: Schema, text: string): JsonObject {
+  const members = Object.entries(properties).map(([key, below]): [string, Json] => [key, filled(below, text)]);
+  return members.length === 0 ? { [`x${text}`]: text } : Object.fromEntries(members);
 }

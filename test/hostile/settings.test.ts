@@ -42,19 +42,21 @@ const settings: readonly Setting[] = [
   text("a list of 40,000 wrong entries", () => "- {x: 1}\n".repeat(40_000)),
 ];
 
-describe.each(["cwom/config.yaml", "cwom/suppressions.yaml"])("%s", (path) => {
+const ways = [
+  { path: "cwom/config.yaml", args: [] },
+  { path: "cwom/suppressions.yaml", args: ["--base", "HEAD"] },
+];
+
+describe.each(ways)("$path", ({ path, args }) => {
   it.each(settings)("as $name decides nothing", async ({ put }) => {
     const repository = sampleRepository();
     await put(repository, path);
-    for (const args of [[], ["--base", "HEAD"]]) {
-      const verdict = await verdictOf(repository.folder, args);
-      expect(
-        verdict.filter(
-          (line) => line.endsWith(` ${path}`) || line.startsWith(`file/location ${path}/`) || line === "failure config",
-        ),
-      ).toEqual(verdict);
-      expect(verdict).toHaveLength(1);
-    }
+    const verdict = await verdictOf(repository.folder, args);
+    const expected = verdict.filter(
+      (line) => line.endsWith(` ${path}`) || line === `file/location ${path}/x.yaml` || line === "failure config",
+    );
+    expect(verdict).toEqual(expected);
+    expect(verdict).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import type { JsonObject } from "../../src/model/json.ts";
 import { commitTree, writeBlob, writeTree } from "../git/fixtures.ts";
 import type { TestRepository } from "../support/git.ts";
 import { sampleObjects } from "../support/sample-store.ts";
-import { examine, formatNames, verdictOf } from "./examine.ts";
+import { examine, verdictOf } from "./examine.ts";
 import type { Found } from "./examine.ts";
 import { sampleRepository } from "./store.ts";
 
@@ -40,7 +40,7 @@ function commitOfMany(repository: TestRepository, count: number, content: string
 }
 
 describe("a commit of 100,000 files", () => {
-  it.each(formatNames)("is reported as %s in bounded time", async (format) => {
+  it.each(["text", "json"])("is reported as %s in bounded time", async (format) => {
     const repository = sampleRepository();
     const commit = commitOfMany(repository, 100_000, "x\n");
     const { code } = await examine(repository.folder, ["--base", "HEAD", "--head", commit, "--format", format], large);
@@ -56,10 +56,10 @@ describe("5,000 findings", () => {
       ...sampleOf("Issue"),
       id: "01JD00000000000000000000B2",
       context_packets: [],
-      links: { blocks: refs },
+      relationships: { blocks: refs },
     };
     repository.write("cwom/Issue/01JD00000000000000000000B2.yaml", stringify(issue, { version: "1.1" }));
-    const { stdout } = await examine(repository.folder, ["--format", "json"]);
+    const { stdout } = await examine(repository.folder, ["--format", "json"], { milliseconds: 2000, megabytes: 500 });
     const { findings }: { findings: Found[] } = JSON.parse(stdout);
     expect(findings.filter(({ rule }) => rule === "ref/resolves")).toHaveLength(5000);
   });
@@ -73,7 +73,7 @@ describe("5,000 findings", () => {
         stringify({ ...sampleOf("Issue"), id, context_packets: [], type: "x" }),
       );
     }
-    for (const format of formatNames) {
+    for (const format of ["text", "json"]) {
       const { stdout } = await examine(repository.folder, ["--format", format], large);
       if (format !== "json") continue;
       const { findings }: { findings: Found[] } = JSON.parse(stdout);

@@ -129,7 +129,11 @@ export const changeCases: readonly ChangeCase[] = [
     change: editWithConfig,
     errors: ["config/known-rule", "packet/changed"],
   },
-  { name: "an edit with a config that asks for seals", change: editWithExplicit, errors: ["packet/changed"] },
+  {
+    name: "an edit with a config that asks for seals",
+    change: editWithExplicit,
+    errors: ["config/weakened", "packet/changed"],
+  },
   {
     name: "an edit with its suppression",
     change: editWithSuppression,

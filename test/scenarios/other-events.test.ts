@@ -73,13 +73,17 @@ describe.concurrent("the Action", () => {
     ["schedule", schedule],
     ["watch", payloadOf("watch")],
   ] as const) {
-    withHub(`looks at the state alone on ${name}`, async ({ hub }) => {
+    const isAudited = name !== "watch";
+    withHub(`looks at the state on ${name}${isAudited ? ", and at the whole history" : " alone"}`, async ({ hub }) => {
       const right = await checkEvent(hub, hub.landed, { name, payload });
       expect(verdictOf(right), right.stdout).toEqual(clean);
-      expect(right.report).toMatchObject({ comparison: null, objects: 7, notes: [expect.stringContaining(name)] });
+      expect(right.report).toMatchObject({ comparison: null, objects: 7 });
+      const audited = expect.stringMatching(/audited since the beginning, 2 sealed objects, nothing ever changed$/);
+      expect(right.report?.notes).toEqual([expect.stringContaining(name), ...(isAudited ? [audited] : [])]);
       const broken = hub.commitOn(hub.landed, (files) => files.delete(packet));
       const wrong = await checkEvent(hub, broken, { name, payload });
-      expect(verdictOf(wrong), wrong.stdout).toEqual(failing("ref/resolves"));
+      const expected = isAudited ? failing("history/immutable", "ref/resolves") : failing("ref/resolves");
+      expect(verdictOf(wrong), wrong.stdout).toEqual(expected);
     });
   }
 

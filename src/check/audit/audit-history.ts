@@ -8,13 +8,13 @@ import type { Incident } from "../../rules/rule.ts";
 import { defaultConfig, readConfig } from "../../store/config.ts";
 import type { Corpus } from "../../store/corpus.ts";
 import { configPath, storeFolder } from "../../store/layout.ts";
-import { memoryCache } from "../../store/reading-cache.ts";
 import { shortOid } from "../../store/revision.ts";
 import { placeFindings } from "../place.ts";
 import { findingsOf } from "../run-rules.ts";
+import { readPair, StoreListings } from "./corpora.ts";
 import { walkSteps } from "./history-steps.ts";
 import type { WalkedHistory } from "./history-steps.ts";
-import { corpusOf, judgeStep } from "./judge-step.ts";
+import { judgeStep } from "./judge-step.ts";
 import type { Knowledge } from "./judge-step.ts";
 import { Landed, newFile, oldFile } from "./landed.ts";
 import { SealedBlobs } from "./sealed-blobs.ts";
@@ -40,10 +40,11 @@ export async function auditHistory(options: HistoryAudit): Promise<Report> {
   const isKnown = options.since !== null && (await repository.readCommit(options.since)) !== null;
   const walked = await walkSteps(repository, { ...options, since: isKnown ? options.since : null });
   const blobs = new SealedBlobs(repository);
-  const knowledge: Knowledge = { repository, blobs, landed: new Landed(blobs) };
+  const listings = new StoreListings(repository);
+  const knowledge: Knowledge = { repository, listings, blobs, landed: new Landed(blobs) };
   await learn(walked, knowledge);
   const incidents = await judge(walked, knowledge);
-  const corpus = await tipCorpus(repository, tip, incidents);
+  const corpus = await tipCorpus(knowledge, tip, incidents);
   const found = findingsOf(historyImmutable, { config: defaultConfig }, historyImmutable.check(incidents));
   const findings = [...(await rewrittenFindings(options, walked, isKnown)), ...unique(found)];
   const placed = await placeFindings(
@@ -69,8 +70,8 @@ export async function auditHistory(options: HistoryAudit): Promise<Report> {
 }
 
 /** Everything sealed that the steps and the commit before them hold. */
-async function learn(walked: WalkedHistory, { repository, blobs, landed }: Knowledge): Promise<void> {
-  const standing = walked.start === null ? [] : await repository.listTree(walked.start, storeFolder);
+async function learn(walked: WalkedHistory, { listings, blobs, landed }: Knowledge): Promise<void> {
+  const standing = await listings.of(walked.start);
   const changed = walked.steps.flatMap(({ changes }) =>
     changes.flatMap((change) => [oldFile(change), newFile(change)]),
   );
@@ -98,12 +99,17 @@ async function judge(walked: WalkedHistory, knowledge: Knowledge): Promise<Incid
 }
 
 /** The files of the tip that findings may point into, and the settings. */
-async function tipCorpus(repository: GitRepository, tip: string, incidents: readonly Incident[]): Promise<Corpus> {
-  const entries = await repository.listTree(tip, storeFolder);
+async function tipCorpus(
+  { repository, listings }: Knowledge,
+  tip: string,
+  incidents: readonly Incident[],
+): Promise<Corpus> {
+  const entries = await listings.of(tip);
   if (entries.length === 0 && incidents.length === 0) throw noStore(tip);
   const paths = new Set(incidents.flatMap(({ remark }) => pathOf(remark.about)));
   const wanted = entries.filter(({ path }) => path === configPath || paths.has(path));
-  return await corpusOf(repository, tip, wanted, memoryCache());
+  const [, corpus] = await readPair(repository, { commit: null, entries: [] }, { commit: tip, entries: wanted });
+  return corpus;
 }
 
 function pathOf(about: Incident["remark"]["about"]): string[] {

@@ -3,14 +3,11 @@ import { incidentsOf } from "../../rules/history/immutable.ts";
 import type { Incident } from "../../rules/rule.ts";
 import { compare } from "../../store/compare.ts";
 import { readConfig } from "../../store/config.ts";
-import { readCorpus } from "../../store/corpus.ts";
-import type { Corpus } from "../../store/corpus.ts";
-import { configPath, storeFolder } from "../../store/layout.ts";
-import { memoryCache } from "../../store/reading-cache.ts";
-import type { ReadingCache } from "../../store/reading-cache.ts";
-import { commitRevision, emptyRevision } from "../../store/revision.ts";
+import { configPath } from "../../store/layout.ts";
 import { noWorkflows } from "../../store/workflows.ts";
 import { sealedContents } from "../check.ts";
+import { readPair } from "./corpora.ts";
+import type { StoreListings } from "./corpora.ts";
 import type { HistoryStep } from "./history-steps.ts";
 import { newFile, oldFile } from "./landed.ts";
 import type { Landed } from "./landed.ts";
@@ -19,6 +16,7 @@ import type { BlobAt, SealedBlobs } from "./sealed-blobs.ts";
 /** What the audit knows so far. */
 export interface Knowledge {
   readonly repository: GitRepository;
+  readonly listings: StoreListings;
   readonly blobs: SealedBlobs;
   readonly landed: Landed;
 }
@@ -28,9 +26,9 @@ export interface Knowledge {
  * were gone there, and for those that get back what they landed with: these are held against what landed.
  */
 export async function judgeStep(step: HistoryStep, knowledge: Knowledge): Promise<Incident[]> {
-  const { repository, blobs, landed } = knowledge;
-  const before = step.parent === null ? [] : await repository.listTree(step.parent, storeFolder);
-  const after = await repository.listTree(step.commit.oid, storeFolder);
+  const { repository, listings, blobs, landed } = knowledge;
+  const before = await listings.of(step.parent);
+  const after = await listings.of(step.commit.oid);
   await blobs.learn([...before, ...after]);
   const keys = keysOf(step, blobs);
   const holders = { before: landed.holders(before), after: landed.holders(after) };
@@ -39,9 +37,11 @@ export async function judgeStep(step: HistoryStep, knowledge: Knowledge): Promis
   const expected = withRestored(before, restored, blobs);
   const paths = new Set([...step.changes.map(({ path }) => path), configPath]);
   for (const file of [...expected, ...after]) if (keys.has(blobs.in(file)?.key ?? "")) paths.add(file.path);
-  const cache = memoryCache();
-  const base = await corpusOf(repository, step.parent, only(expected, paths), cache);
-  const head = await corpusOf(repository, step.commit.oid, only(after, paths), cache);
+  const [base, head] = await readPair(
+    repository,
+    { commit: step.parent, entries: only(expected, paths) },
+    { commit: step.commit.oid, entries: only(after, paths) },
+  );
   const comparison = compare(base, head, { chosenBy: "a commit and its parent", rewritten: false });
   const incidents = incidentsOf(
     comparison,
@@ -54,19 +54,9 @@ export async function judgeStep(step: HistoryStep, knowledge: Knowledge): Promis
     },
     step.commit,
   );
-  for (const key of keys) settle(key, holders, { isWrong: incidents.length > 0, isRestored: restored.has(key) }, landed);
+  for (const key of keys)
+    settle(key, holders, { isWrong: incidents.length > 0, isRestored: restored.has(key) }, landed);
   return incidents;
-}
-
-/** A corpus of some files of a commit, or of no commit where there is none. */
-export async function corpusOf(
-  repository: GitRepository,
-  commit: string | null,
-  entries: readonly TreeEntry[],
-  cache: ReadingCache,
-): Promise<Corpus> {
-  const revision = commit === null ? emptyRevision : await commitRevision(repository, commit);
-  return await readCorpus({ ...revision, entries: () => Promise.resolve([...entries]) }, cache);
 }
 
 function keysOf({ changes }: HistoryStep, blobs: SealedBlobs): Set<string> {
@@ -81,10 +71,10 @@ interface Holders {
 }
 
 /** The objects that other parents of a merge hold: with those they are compared, and not with what landed. */
-async function keysAt(commits: readonly string[], { repository, blobs, landed }: Knowledge): Promise<Set<string>> {
+async function keysAt(commits: readonly string[], { listings, blobs, landed }: Knowledge): Promise<Set<string>> {
   const keys = new Set<string>();
   for (const commit of commits) {
-    const files = await repository.listTree(commit, storeFolder);
+    const files = await listings.of(commit);
     await blobs.learn(files);
     for (const key of landed.holders(files).keys()) keys.add(key);
   }

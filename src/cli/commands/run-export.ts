@@ -1,5 +1,4 @@
 import { check } from "../../check/check.ts";
-import { startReadingHelper } from "../../check/start-reading-helper.ts";
 import { exporters } from "../../export/formats.ts";
 import type { ExportFormat } from "../../export/formats.ts";
 import { Failure } from "../../failure.ts";
@@ -58,7 +57,7 @@ async function readChecked(
   head: string | undefined,
 ): Promise<{ corpus: Corpus; report: Report }> {
   const cache = memoryCache();
-  const corpus = await readCorpus(await revisionOf(repository, head), cache, startReadingHelper);
+  const corpus = await readCorpus(await revisionOf(repository, head), cache);
   const report = await check({
     head: corpus,
     base: null,

@@ -58,7 +58,12 @@ function configRemarks(comparison: Comparison, known: readonly RuleInfo[]): Rema
 function loosenedSeal(before: Config, after: Config, head: Corpus): (Lowering & Pick<Remark, "level" | "help">)[] {
   if (before.seal !== "landing" || after.seal !== "explicit") return [];
   const unsealed = head.objects.filter(({ kind, outline }) => kinds[kind].sealed && outline.sealDigest === null).length;
-  const place = { at: "/seal", old: "landing", new: "explicit", help: "seal what has landed in the same change: cwom seal --all" };
+  const place = {
+    at: "/seal",
+    old: "landing",
+    new: "explicit",
+    help: "seal what has landed in the same change: cwom seal --all",
+  };
   if (unsealed === 0) {
     const message = "seal was landing at the base and is explicit now, so what lands without a seal may be changed";
     return [{ ...place, message, help }];

@@ -1,3 +1,4 @@
+import type { DoctrineRef } from "../../model/doctrine-ref.ts";
 import type { Corpus, StoredObject } from "../../store/corpus.ts";
 import { refAt } from "../ref/at.ts";
 import { isIssueType } from "./applicability-types.ts";
@@ -19,13 +20,11 @@ export interface Work {
 
 /** Where one DoctrineRef applies; one that its schema refuses narrows nothing. */
 export function applicabilityOf(doctrine: StoredObject<"DoctrineRef">, corpus: Corpus): Applicability {
-  const { applicability } = doctrine.object ?? {};
-  const repos = applicability?.repo_refs.map(({ id }) => id) ?? [];
-  const types = applicability?.issue_types ?? [];
+  const { repos, types, tags } = doctrine.recall("applicability", () => listsIn(doctrine.object));
   return {
     repos: repos.every((id) => corpus.find("Repo", id) !== null) ? setOf(repos) : null,
     types: types.every(isIssueType) ? setOf(types) : null,
-    tags: setOf(applicability?.tags ?? []),
+    tags: setOf(tags),
   };
 }
 
@@ -57,8 +56,17 @@ function issueOf(run: StoredObject, corpus: Corpus): StoredObject | null {
 }
 
 function allTags(objects: readonly (StoredObject | null)[]): readonly string[] | null {
-  const tags = objects.map((object) => object?.object?.tags ?? null);
+  const tags = objects.map((object) => tagsOf(object));
   return tags.includes(null) ? null : tags.flatMap((some) => some ?? []);
+}
+
+function tagsOf(object: StoredObject | null): readonly string[] | null {
+  return object === null ? null : object.recall("tags", () => object.object?.tags ?? null);
+}
+
+function listsIn(doctrine: DoctrineRef | null): { repos: string[]; types: string[]; tags: string[] } {
+  const { repo_refs: repos = [], issue_types: types = [], tags = [] } = doctrine?.applicability ?? {};
+  return { repos: repos.map(({ id }) => id), types, tags };
 }
 
 function setOf(items: readonly string[]): ReadonlySet<string> | null {

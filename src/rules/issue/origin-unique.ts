@@ -20,7 +20,7 @@ export const issueOriginUnique = corpusRule(
   function* (corpus) {
     const first = new Map<string, StoredObject>();
     for (const issue of corpus.of("Issue")) {
-      const names = namesOf(issue);
+      const names = issue.recall("origin", () => namesOf(issue));
       const same = names.find(({ key }) => (first.get(key) ?? issue).id !== issue.id);
       for (const { key } of names) if (!first.has(key)) first.set(key, issue);
       const other = same === undefined ? undefined : first.get(same.key);
@@ -37,11 +37,7 @@ export const issueOriginUnique = corpusRule(
   },
 );
 
-interface Name {
-  readonly member: string;
-  readonly text: string;
-  readonly key: string;
-}
+type Name = { readonly member: string; readonly text: string; readonly key: string };
 
 function namesOf(issue: StoredObject): Name[] {
   const { meta } = issue.value;

@@ -13,9 +13,9 @@ export const repoSourceUnique = corpusRule(
   function* (corpus) {
     const first = new Map<string, StoredObject>();
     for (const repo of corpus.of("Repo")) {
-      const source = repo.object?.source;
+      const source = repo.recall("source", () => repo.object?.source ?? null);
       const externalId = source?.external_id?.trim() ?? "";
-      if (source === undefined || externalId === "") continue;
+      if (source === null || externalId === "") continue;
       const key = JSON.stringify([source.system, externalId]);
       const other = first.get(key) ?? repo;
       first.set(key, other);

@@ -1,3 +1,4 @@
+import type { ConstraintSnapshot } from "../../model/constraint-snapshot.ts";
 import type { Run } from "../../model/run.ts";
 import { refAt } from "../ref/at.ts";
 import { corpusRule } from "../rule.ts";
@@ -15,13 +16,12 @@ export const runBudget = corpusRule(
   function* (corpus) {
     for (const run of corpus.of("Run")) {
       const ref = refAt(run, "/inputs/constraint_snapshot");
-      const spent = ref === null || run.object === null ? null : spentBy(run.object);
+      const spent = ref === null ? null : run.recall("spent", () => (run.object === null ? null : spentBy(run.object)));
       if (ref === null || spent === null) continue;
       const snapshot = corpus.find("ConstraintSnapshot", ref.id);
-      const { budget = null, time = null } = snapshot?.object?.constraints ?? {};
       if (snapshot === null) continue;
+      const { dollars, minutes } = snapshot.recall("limits", () => limitsIn(snapshot.object));
       const { path } = snapshot.file;
-      const dollars = budget?.burn_limit_usd ?? null;
       if (isOver(spent.usd, dollars)) {
         yield {
           about: run,
@@ -31,7 +31,6 @@ export const runBudget = corpusRule(
           related: [{ place: { path, pointer: "/constraints/budget/burn_limit_usd" }, message: "the limit" }],
         };
       }
-      const minutes = time?.available_minutes ?? null;
       if (isOver(spent.seconds, minutes === null ? null : minutes * 60)) {
         yield {
           about: run,
@@ -51,11 +50,14 @@ function isOver(spent: number | null, limit: number | null): boolean {
   return spent !== null && limit !== null && limit >= 0 && spent > limit;
 }
 
-interface Spent {
-  readonly usd: number | null;
-  readonly seconds: number | null;
-  readonly secondsAt: string;
+type Limits = { readonly dollars: number | null; readonly minutes: number | null };
+
+function limitsIn(snapshot: ConstraintSnapshot | null): Limits {
+  const { budget = null, time = null } = snapshot?.constraints ?? {};
+  return { dollars: budget?.burn_limit_usd ?? null, minutes: time?.available_minutes ?? null };
 }
+
+type Spent = { readonly usd: number | null; readonly seconds: number | null; readonly secondsAt: string };
 
 /** What a Run spent; without a duration the one between its two times. Null where nothing is known. */
 function spentBy({ cost, telemetry: { started_at: start, ended_at: end, duration_s: duration } }: Run): Spent | null {

@@ -1,7 +1,7 @@
-import { objectDigest } from "../../model/digest.ts";
 import type { Corpus, StoredObject } from "../../store/corpus.ts";
 import type { RefUse } from "../../store/reading.ts";
 import { isObjectDigest, objectDigestForm } from "../digest-form.ts";
+import { digestOf } from "../digest-of.ts";
 import { corpusRule } from "../rule.ts";
 import type { Remark } from "../rule.ts";
 import { fieldName, named, shown } from "../words.ts";
@@ -16,20 +16,17 @@ export const runPinDigest = corpusRule(
     why: "§1.3: A Run's inputs and outputs must be explicit; §4.6: pinned at run start",
   },
   function* (corpus) {
-    const digestOf = rememberedDigests();
     for (const run of corpus.of("Run")) {
       for (const ref of run.outline.refs) {
         if (ref.digest === null || !ref.at.startsWith("/inputs/")) continue;
-        const remark = remarkOn(run, ref, ref.digest, corpus, digestOf);
+        const remark = remarkOn(run, ref, ref.digest, corpus);
         if (remark !== null) yield remark;
       }
     }
   },
 );
 
-type DigestOf = (object: StoredObject) => string;
-
-function remarkOn(run: StoredObject, ref: RefUse, pin: string, corpus: Corpus, digestOf: DigestOf): Remark | null {
+function remarkOn(run: StoredObject, ref: RefUse, pin: string, corpus: Corpus): Remark | null {
   const field = fieldName(ref.at);
   const about = { about: run, at: `${ref.at}/digest`, args: [ref.kind, ref.id] };
   if (!isObjectDigest(pin)) {
@@ -47,15 +44,5 @@ function remarkOn(run: StoredObject, ref: RefUse, pin: string, corpus: Corpus, d
     help: `restore ${target.file.path} as the Run was given it; what is new belongs in a new object`,
     old: pin,
     new: digest,
-  };
-}
-
-/** Many Runs pin the same snapshot. */
-function rememberedDigests(): DigestOf {
-  const known = new Map<StoredObject, string>();
-  return (object) => {
-    const digest = known.get(object) ?? objectDigest(object.value);
-    known.set(object, digest);
-    return digest;
   };
 }

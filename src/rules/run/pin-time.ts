@@ -17,7 +17,7 @@ export const runPinTime = corpusRule(
   function* (corpus) {
     for (const run of corpus.of("Run")) {
       const inputs = run.outline.valid ? run.outline.refs.filter(isTimed) : [];
-      const start = inputs.length === 0 ? null : (run.object?.telemetry.started_at ?? null);
+      const start = inputs.length === 0 ? null : startOf(run);
       if (start === null) continue;
       for (const ref of inputs) {
         const remark = remarkOn(run, ref, start, corpus);
@@ -26,6 +26,10 @@ export const runPinTime = corpusRule(
     }
   },
 );
+
+function startOf(run: StoredObject<"Run">): string | null {
+  return run.recall("started_at", () => run.object?.telemetry.started_at ?? null);
+}
 
 /** The member that says when an input was made or measured. */
 const timeOf = { ContextPacket: "created_at", ConstraintSnapshot: "captured_at" } as const;

@@ -14,7 +14,7 @@ export const runToolPolicy = corpusRule(
   },
   function* (corpus) {
     for (const run of corpus.of("Run")) {
-      const toolchain = run.object?.executor.toolchain ?? [];
+      const toolchain = run.recall("toolchain", () => run.object?.executor.toolchain ?? []);
       if (toolchain.length === 0) continue;
       const policies = [...snapshotPolicies(corpus, refAt(run, "/inputs/constraint_snapshot"))];
       policies.push(...repoPolicies(corpus, refAt(run, "/repo")));
@@ -44,8 +44,9 @@ interface Policy {
 
 function* snapshotPolicies(corpus: Corpus, ref: RefUse | null): Generator<Policy> {
   const snapshot = ref === null ? null : corpus.find("ConstraintSnapshot", ref.id);
-  const tools = snapshot?.object?.constraints.tools ?? null;
-  if (snapshot === null || tools === null) return;
+  if (snapshot === null) return;
+  const tools = snapshot.recall("tools", () => snapshot.object?.constraints.tools ?? null);
+  if (tools === null) return;
   const place = (list: string): Policy["place"] => ({
     path: snapshot.file.path,
     pointer: `/constraints/tools/${list}`,
@@ -59,8 +60,9 @@ function* snapshotPolicies(corpus: Corpus, ref: RefUse | null): Generator<Policy
 
 function* repoPolicies(corpus: Corpus, ref: RefUse | null): Generator<Policy> {
   const repo = ref === null ? null : corpus.find("Repo", ref.id);
-  const allowed = repo?.object?.policy.allowed_tools ?? [];
-  if (repo === null || allowed.length === 0) return;
+  if (repo === null) return;
+  const allowed = repo.recall("allowed_tools", () => repo.object?.policy.allowed_tools ?? []);
+  if (allowed.length === 0) return;
   const words = `which is not among those that ${named(repo)} allows`;
   yield {
     allows: true,

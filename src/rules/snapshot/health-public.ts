@@ -17,7 +17,10 @@ export const snapshotHealthPublic = corpusRule(
     const open = corpus.of("Repo").find((repo) => repo.outline.scalars["visibility"] === "public");
     if (open === undefined) return;
     for (const snapshot of corpus.of("ConstraintSnapshot")) {
-      for (const at of privatePointers.filter((pointer) => isSet(valueAt(snapshot.value, pointer)))) {
+      const told = snapshot.recall("private", () =>
+        privatePointers.filter((pointer) => isSet(valueAt(snapshot.value, pointer))),
+      );
+      for (const at of told) {
         yield {
           about: snapshot,
           at,

@@ -1,11 +1,11 @@
-import { n as undecidedReport, t as checkRepository } from "./chunks/check-repository-K4fWiWa7.js";
+import { n as undecidedReport, t as checkRepository } from "./chunks/check-repository-DvdohI46.js";
 import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-DnepG_F2.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
 import { t as openRepository } from "./chunks/open-repository-B5QEmEcA.js";
 import { t as workflowOf } from "./chunks/runner-OmGcL51-.js";
 import { i as renderGithub, n as renderJson, r as guardWorkflowCommands, t as renderSarif } from "./chunks/render-sarif-CnxbR3LG.js";
 import { t as renderText } from "./chunks/render-text-wPENvBcA.js";
-import { t as auditHistory } from "./chunks/audit-history-CHez5St-.js";
+import { t as auditHistory } from "./chunks/audit-history-CooY0l-w.js";
 import { t as availableCommit } from "./chunks/available-commit-AFcql9Mu.js";
 import { t as auditSentence } from "./chunks/sentences-B74R9jjH.js";
 import { t as renderSummary } from "./chunks/render-summary-kl4oDn4x.js";

@@ -1,4 +1,4 @@
-import { n as undecidedReport, t as checkRepository } from "./chunks/check-repository-K4fWiWa7.js";
+import { n as undecidedReport, t as checkRepository } from "./chunks/check-repository-DvdohI46.js";
 import { n as exitCodeOf, t as Failure } from "./chunks/failure-DnepG_F2.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
 import { t as openRepository } from "./chunks/open-repository-B5QEmEcA.js";

@@ -2,7 +2,6 @@ import { check } from "./check/check.ts";
 import { Failure } from "./failure.ts";
 import type { Report, ReportedFinding } from "./finding/report.ts";
 import type { GitRepository } from "./git/repository.ts";
-import { rules } from "./rules/index.ts";
 import { readCorpus } from "./store/corpus.ts";
 import type { Corpus } from "./store/corpus.ts";
 import { overlayRevision } from "./store/overlay.ts";
@@ -58,7 +57,7 @@ export async function apply(place: Workplace, transaction: Transaction, dryRun =
 function report(place: Workplace, head: Corpus): Promise<Report> {
   const { landed, cache, now } = place;
   const base = landed.exists ? landed : null;
-  return check({ head, base, cache, rules, failOn: "error", now, pair: { chosenBy: "", rewritten: false }, notes: [] });
+  return check({ head, base, cache, now });
 }
 
 function newErrors(before: Report, after: Report): ReportedFinding[] {

@@ -1,6 +1,5 @@
 import type { Report } from "../finding/report.ts";
 import type { GitRepository } from "../git/repository.ts";
-import { rules } from "../rules/index.ts";
 import { readCorpus } from "../store/corpus.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
 import { commitRevision, emptyRevision } from "../store/revision.ts";
@@ -29,10 +28,7 @@ export async function checkCommits(options: CommitCheck): Promise<Report> {
     head: await readCorpus(await commitRevision(repository, head), cache),
     base: await readCorpus(revision, cache),
     pair: { chosenBy, rewritten },
-    rules,
-    failOn: "error",
     cache,
     now,
-    notes: [],
   });
 }

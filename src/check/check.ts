@@ -2,6 +2,7 @@ import { Failure } from "../failure.ts";
 import type { Finding, Level } from "../finding/finding.ts";
 import type { Report, ReportedChange, ReportedFinding } from "../finding/report.ts";
 import { kinds } from "../model/kinds.ts";
+import { rules as allRules } from "../rules/index.ts";
 import type { Rule, RuleEnv } from "../rules/rule.ts";
 import { compare, pathOfChange } from "../store/compare.ts";
 import type { Comparison, Pair } from "../store/compare.ts";
@@ -23,19 +24,32 @@ import { sift, unusedSuppressions } from "./suppress.ts";
 /** What to check: one corpus, or a pair. */
 export interface CheckInput {
   readonly head: Corpus;
-  /** Null to look at the head alone. */
-  readonly base: Corpus | null;
-  /** How the pair came about; ignored without a base. */
-  readonly pair: Pair;
-  readonly rules: readonly Rule[];
-  readonly failOn: "error" | "warning";
+  /** Without one the head is looked at alone. */
+  readonly base?: Corpus | null;
+  /** How the pair came about. */
+  readonly pair?: Pair;
+  /** All rules unless said. */
+  readonly rules?: readonly Rule[];
+  /** `error` unless said. */
+  readonly failOn?: "error" | "warning";
   /** What the corpora were read with. */
   readonly cache: ReadingCache;
   /** ISO-8601 UTC. */
   readonly now: string;
   /** Lines to pass on to the reader. */
-  readonly notes: readonly string[];
+  readonly notes?: readonly string[];
 }
+
+/** The same with nothing left open. */
+type FullInput = Required<CheckInput>;
+
+const defaults = {
+  base: null,
+  pair: { chosenBy: "asked for by name", rewritten: false },
+  rules: allRules,
+  failOn: "error",
+  notes: [],
+} as const satisfies Partial<CheckInput>;
 
 /** Settings of one side. */
 interface Settings {
@@ -47,7 +61,8 @@ interface Settings {
  * Runs every rule and says what came of it. With a base its settings govern, and only findings that the base does not
  * have fail. Throws Failure `no-store` when neither side has a store, `config` when the settings of a head without base are wrong.
  */
-export async function check(input: CheckInput): Promise<Report> {
+export async function check(given: CheckInput): Promise<Report> {
+  const input: FullInput = { ...defaults, ...given };
   const { head, base } = input;
   if (!head.exists && base?.exists !== true) throw noStore(head);
   const governing = base?.exists === true ? base : head;
@@ -98,7 +113,7 @@ function refuseFlawedSettings(rules: readonly Rule[], findings: readonly Reporte
   throw new Failure("config", `${mistake.path}:${mistake.line}:${mistake.column}: ${mistake.message}`, mistake.help);
 }
 
-async function stateFindings(input: CheckInput, corpus: Corpus, config: Config): Promise<Finding[]> {
+async function stateFindings(input: FullInput, corpus: Corpus, config: Config): Promise<Finding[]> {
   const env = await envFor(input, corpus, config);
   const findings = runStateRules(input.rules, corpus, env, input.cache);
   const { config: readSettings, suppressions } = settingsOf(corpus);
@@ -111,7 +126,7 @@ async function stateFindings(input: CheckInput, corpus: Corpus, config: Config):
 }
 
 async function changeFindings(
-  input: CheckInput,
+  input: FullInput,
   comparison: Comparison,
   config: Config,
   workflows: Workflows,
@@ -134,7 +149,7 @@ export async function sealedContents(comparison: Comparison): Promise<Map<string
   return contents;
 }
 
-async function envFor(input: CheckInput, corpus: Corpus, config: Config): Promise<RuleEnv> {
+async function envFor(input: FullInput, corpus: Corpus, config: Config): Promise<RuleEnv> {
   return {
     config,
     now: corpus.revision.committedAt ?? input.now,

@@ -30,16 +30,12 @@ export async function verify(
   now: string,
 ): Promise<Verification> {
   const chosen = rules.filter(isProving);
-  const pair = { chosenBy: "", rewritten: false };
   const whole = await check({
     head: corpus,
-    base: null,
     cache,
     rules: chosen,
     failOn: "warning",
     now,
-    pair,
-    notes: [],
   });
   const links = object === null ? corpus.objects : restsOn(corpus, object);
   const report = object === null ? whole : only(whole, links);

@@ -84,8 +84,7 @@ async function reportOn(files: ReadonlyMap<string, string>, againstSample: boole
   const cache = memoryCache();
   const base = againstSample ? await readCorpus(memoryRevision(sample, "a".repeat(40)), cache) : null;
   const head = await readCorpus(memoryRevision(files, "b".repeat(40)), cache);
-  const pair = { chosenBy: "a fuzzer", rewritten: false };
-  return check({ head, base, pair, rules, failOn: "error", now: "2026-02-01T00:00:00Z", notes: [], cache });
+  return check({ head, base, now: "2026-02-01T00:00:00Z", cache });
 }
 
 describe("a valid file, mutated at random", () => {

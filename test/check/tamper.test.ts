@@ -5,7 +5,6 @@ import { verify } from "../../src/check/verify.ts";
 import { objectDigest } from "../../src/model/digest.ts";
 import { isMapping } from "../../src/model/json.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
-import { rules } from "../../src/rules/index.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import type { Corpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
@@ -105,11 +104,8 @@ async function rulesAgainstBase(objects: readonly JsonObject[]): Promise<string[
   const report = await check({
     head: await corpusOf(objects, documents, head),
     base: await corpusOf(guardedChain(), documents, base),
-    pair: { chosenBy: "a test", rewritten: false },
-    rules,
     failOn: "warning",
     now,
-    notes: [],
     cache: memoryCache(),
   });
   return report.findings.filter(({ isNew }) => isNew).map(({ rule }) => rule);

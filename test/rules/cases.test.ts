@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
-import { rules } from "../../src/rules/index.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
 import { workTreeRevision } from "../../src/store/work-tree.ts";
@@ -17,15 +16,10 @@ async function findingsOf(folder: string): Promise<string> {
   const head = await readCorpus(workTreeRevision(join(folder, "head")), cache);
   const hasBase = existsSync(join(folder, "base"));
   const base = hasBase ? await readCorpus(workTreeRevision(join(folder, "base")), cache) : null;
-  const pair = { chosenBy: "a case", rewritten: false };
   const report = await check({
     head,
     base,
-    pair,
-    rules,
-    failOn: "error",
     now: "2026-02-01T00:00:00Z",
-    notes: [],
     cache,
   });
   const lines = report.findings.map(({ path, line, column, level, rule, isNew }) => {

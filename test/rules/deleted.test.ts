@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
-import { rules } from "../../src/rules/index.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
 import { memoryRevision } from "../support/memory-revision.ts";
@@ -19,11 +18,7 @@ async function said(head: string | null, mode = "100644"): Promise<string[]> {
   const report = await check({
     base: await readCorpus(memoryRevision(sample), cache),
     head: await readCorpus(memoryRevision(files, null, new Map([[artifact, mode]])), cache),
-    pair: { chosenBy: "a test", rewritten: false },
-    rules,
-    failOn: "error",
     now: "2026-02-01T00:00:00Z",
-    notes: [],
     cache,
   });
   return report.findings.map(({ rule }) => rule).filter((rule) => /\/(?:deleted|(?:id|kind)-changed)$/.test(rule));

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
 import type { TreeEntry } from "../../src/git/repository.ts";
-import { rules } from "../../src/rules/index.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import type { Corpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
@@ -26,15 +25,10 @@ function storeWith(
 
 /** `rule path` of every new warning and error. */
 async function said(head: Corpus, base: Corpus | null = null): Promise<string[]> {
-  const pair = { chosenBy: "a test", rewritten: false };
   const report = await check({
     head,
     base,
-    pair,
-    rules,
-    failOn: "error",
     now: "2026-02-01T00:00:00Z",
-    notes: [],
     cache: memoryCache(),
   });
   return report.findings

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
 import type { Json } from "../../src/model/json.ts";
-import { rules } from "../../src/rules/index.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
 import { memoryRevision } from "../support/memory-revision.ts";
@@ -12,15 +11,9 @@ async function helpOn(changes: Readonly<Record<string, Json>>): Promise<readonly
   const changed = withChanges(sampleObjects, { ...changes });
   const objects = sampleObjects.filter((object) => homeOf(object) !== homeOf(changed));
   const head = await readCorpus(memoryRevision(filesOf([...objects, changed])), memoryCache());
-  const pair = { chosenBy: "a test", rewritten: false };
   const report = await check({
     head,
-    base: null,
-    pair,
-    rules,
-    failOn: "error",
     now: "2026-02-01T00:00:00Z",
-    notes: [],
     cache: memoryCache(),
   });
   return report.findings.filter(({ level }) => level === "error").map(({ help }) => help);

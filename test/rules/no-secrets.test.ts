@@ -87,16 +87,11 @@ describe("object/no-secrets", () => {
       meta: { "shop/a": [secrets[0]?.[1] ?? "", "x", secrets[3]?.[1] ?? ""] },
     });
     const head = await readCorpus(memoryRevision(filesOf([object])), memoryCache());
-    const pair = { chosenBy: "a test", rewritten: false };
     const rules = [objectNoSecrets];
     const report = await check({
       head,
-      base: null,
-      pair,
       rules,
-      failOn: "error",
       now: "2026-02-01T00:00:00Z",
-      notes: [],
       cache: memoryCache(),
     });
     expect(report.findings.map(({ pointer }) => pointer)).toEqual(["/meta/shop~1a/0", "/meta/shop~1a/2"]);

@@ -3,7 +3,6 @@ import { check } from "../../src/check/check.ts";
 import type { Kind } from "../../src/model/enums.ts";
 import { isMapping } from "../../src/model/json.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
-import { rules } from "../../src/rules/index.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
 import { memoryRevision } from "../support/memory-revision.ts";
@@ -168,15 +167,9 @@ async function saidOf({ kind, at, value }: Row): Promise<string[]> {
     files.set(homeOf(sample), JSON.stringify(changed));
   }
   const head = await readCorpus(memoryRevision(files), memoryCache());
-  const pair = { chosenBy: "a row", rewritten: false };
   const report = await check({
     head,
-    base: null,
-    pair,
-    rules,
-    failOn: "error",
     now: "2026-02-01T00:00:00Z",
-    notes: [],
     cache: memoryCache(),
   });
   return report.findings.filter(({ level }) => level !== "info").map(({ rule, pointer }) => `${rule} at ${pointer}`);

@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
 import type { Report } from "../../src/finding/report.ts";
-import { rules } from "../../src/rules/index.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
 import type { Revision } from "../../src/store/revision.ts";
@@ -30,11 +29,7 @@ async function compared(base: Files, head: Revision): Promise<Report> {
   return check({
     base: await readCorpus(memoryRevision(base), cache),
     head: await readCorpus(head, cache),
-    pair: { chosenBy: "a test", rewritten: false },
-    rules,
-    failOn: "error",
     now: "2026-02-01T00:00:00Z",
-    notes: [],
     cache,
   });
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
-import { rules } from "../../src/rules/index.ts";
 import { readConfig } from "../../src/store/config.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
@@ -19,11 +18,7 @@ async function said(
   const report = await check({
     base: await readCorpus(memoryRevision(before), cache),
     head: await readCorpus(memoryRevision(new Map([...sample, ...Object.entries(head)])), cache),
-    pair: { chosenBy: "a test", rewritten: false },
-    rules,
-    failOn: "error",
     now: "2026-02-01T00:00:00Z",
-    notes: [],
     cache,
   });
   return report.findings

@@ -8,7 +8,6 @@ import type { GitRepository } from "../../git/repository.ts";
 import { namedCommit } from "../../github/available-commit.ts";
 import { logLine } from "../../report/log-line.ts";
 import { renderText } from "../../report/render-text.ts";
-import { rules } from "../../rules/index.ts";
 import { readCorpus } from "../../store/corpus.ts";
 import type { Corpus } from "../../store/corpus.ts";
 import { findObject } from "../../store/find-object.ts";
@@ -60,13 +59,8 @@ async function readChecked(
   const corpus = await readCorpus(await revisionOf(repository, head), cache);
   const report = await check({
     head: corpus,
-    base: null,
-    pair: { chosenBy: "", rewritten: false },
-    rules,
-    failOn: "error",
     cache,
     now: new Date().toISOString(),
-    notes: [],
   });
   return { corpus, report };
 }

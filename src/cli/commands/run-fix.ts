@@ -5,7 +5,6 @@ import type { ReportedFinding } from "../../finding/report.ts";
 import { planFixes } from "../../operations/plan-fixes.ts";
 import type { TimesOf } from "../../operations/plan-fixes.ts";
 import { renderPatch } from "../../report/render-patch.ts";
-import { rules } from "../../rules/index.ts";
 import { count } from "../../rules/words.ts";
 import { readFileTimes } from "../../store/file-times.ts";
 import { printable } from "../../text/printable.ts";
@@ -31,8 +30,7 @@ export function runFix(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
 }
 
 async function findingsIn({ head, cache, now }: Workplace): Promise<readonly ReportedFinding[]> {
-  const pair = { chosenBy: "", rewritten: false };
-  return (await check({ head, base: null, cache, rules, failOn: "error", now, pair, notes: [] })).findings;
+  return (await check({ head, cache, now })).findings;
 }
 
 /** History is read only when a time is missing. */

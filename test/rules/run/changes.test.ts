@@ -4,7 +4,6 @@ import { stringify } from "yaml";
 import { check } from "../../../src/check/check.ts";
 import type { Json, JsonObject } from "../../../src/model/json.ts";
 import { objectDigest } from "../../../src/model/digest.ts";
-import { rules } from "../../../src/rules/index.ts";
 import { readCorpus } from "../../../src/store/corpus.ts";
 import type { Corpus } from "../../../src/store/corpus.ts";
 import { memoryCache } from "../../../src/store/reading-cache.ts";
@@ -46,11 +45,7 @@ async function said(before: Changes, after: Changes, more: Readonly<Record<strin
   const report = await check({
     base: await storeWith(before, more),
     head: await storeWith(after, more),
-    pair: { chosenBy: "a test", rewritten: false },
-    rules,
-    failOn: "error",
     now: "2026-02-01T00:00:00Z",
-    notes: [],
     cache: memoryCache(),
   });
   return report.findings

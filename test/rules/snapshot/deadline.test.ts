@@ -13,12 +13,8 @@ async function levelsOf(deadline: string): Promise<string[]> {
   );
   const report = await check({
     head: await readCorpus(memoryRevision(filesOf(objects)), memoryCache()),
-    base: null,
-    pair: { chosenBy: "a test", rewritten: false },
     rules: rules.filter(({ id }) => id === "snapshot/deadline"),
-    failOn: "error",
     now: "2026-02-01T00:00:00Z",
-    notes: [],
     cache: memoryCache(),
   });
   return report.findings.map(({ level }) => level);

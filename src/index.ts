@@ -1,3 +1,4 @@
+export { auditHistory } from "./check/audit/audit-history.ts";
 export { checkRepository, undecidedReport } from "./check/check-repository.ts";
 export type { RepositoryCheck } from "./check/check-repository.ts";
 export { exitCodeOf, Failure } from "./failure.ts";

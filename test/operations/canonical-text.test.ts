@@ -136,6 +136,23 @@ function isReadable(value: JsonObject): boolean {
   return isExact && readYaml(Buffer.from(text)).value !== null;
 }
 
+describe("the digest of an object", () => {
+  it("does not depend on the order of keys, quoting, comments, layout or line ends", async () => {
+    await fc.assert(
+      fc.asyncProperty(objectsOf("ContextPacket").filter(isReadable), async (value) => {
+        const digest = objectDigest(value);
+        const texts = ['"', "flow", "sorted"].map((way) => written(value, way));
+        texts.push(texts.map((text) => `# one\n\n${text}# two\n`)[0] ?? "", (texts[2] ?? "").replaceAll("\n", "\r\n"));
+        for (const text of texts) {
+          const read = readYaml(Buffer.from(text)).value;
+          if (read !== null) expect(objectDigest(read)).toBe(digest);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 /** The same value, written in one of several ways. */
 function written(value: JsonObject, way: string): string {
   if (way === "flow") return `${JSON.stringify(value)}\n`;

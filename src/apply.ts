@@ -31,7 +31,12 @@ export async function openWorkplace(repository: GitRepository, cache: ReadingCac
   const oid = await repository.resolveCommit("HEAD");
   const landed = await readCorpus(oid === null ? emptyRevision : await commitRevision(repository, oid), cache);
   const head = await readCorpus(workTreeRevision(root), cache);
-  if (!head.exists) throw new Failure("no-store", "there is no cwom/ folder in the work tree", "make one: cwom init");
+  if (!head.exists)
+    throw new Failure(
+      "no-store",
+      "there is no cwom/ folder in the work tree",
+      "begin one: a first object at cwom/Repo/<id>.yaml",
+    );
   return { repository, root, head, landed, cache, now };
 }
 

@@ -39,7 +39,7 @@ function setOutputs(report: Report): void {
   setOutput("errors", report.counts.error);
   setOutput("warnings", report.counts.warning);
   setOutput("base", report.comparison?.base ?? "");
-  setOutput("head", report.comparison?.head ?? "");
+  setOutput("head", report.comparison?.head ?? report.commit ?? "");
   setOutput("changed", report.comparison?.changed.length ?? 0);
 }
 

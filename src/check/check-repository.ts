@@ -115,7 +115,10 @@ async function stagedSides(
   return {
     head: indexRevision(repository),
     base: oid === null ? emptyRevision : await commitRevision(repository, oid),
-    chosenBy: "what is staged, against the last commit",
+    chosenBy:
+      base === undefined
+        ? "what is staged, against the last commit"
+        : "what is staged, against a base asked for by name",
     rewritten: false,
     notes: [],
   };

@@ -16,6 +16,7 @@ import { readSuppressions } from "../store/suppressions.ts";
 import type { ReadSuppressions } from "../store/suppressions.ts";
 import { noWorkflows, readWorkflows } from "../store/workflows.ts";
 import type { Workflows } from "../store/workflows.ts";
+import { withDeletions, withoutConsequences } from "./consequences.ts";
 import { fails } from "./levels.ts";
 import { placeFindings } from "./place.ts";
 import { findingsOf, runChangeRules, runStateRules } from "./run-rules.ts";
@@ -76,10 +77,11 @@ export async function check(given: CheckInput): Promise<Report> {
   const changes = comparison === null ? [] : await changeFindings(input, comparison, config, workflows);
   const suppressions = settings.suppressions.suppressions;
   const locked = new Set<string>(input.rules.filter((rule) => rule.locked === true).map(({ id }) => id));
-  const state = sift([...fresh, ...old], suppressions, locked, input.now);
   // Suppressions of a store that is new in this change are its own: they must not reach the rules about the change.
   const change =
     governing === base ? sift(changes, suppressions, locked, input.now) : { kept: changes, suppressed: [] };
+  const own = comparison === null ? fresh : withDeletions(withoutConsequences(fresh, change.kept), comparison);
+  const state = sift([...own, ...old], suppressions, locked, input.now);
   const kept = [...change.kept, ...state.kept].map((finding) => ({ finding, isNew: !old.has(finding) }));
   const findings = (await placeFindings(kept, head, workflows.head)).toSorted(byWeight);
   if (base === null) refuseFlawedSettings(input.rules, findings);
@@ -87,6 +89,7 @@ export async function check(given: CheckInput): Promise<Report> {
     ...verdictOf(findings, input.failOn),
     objects: head.objects.length,
     head: head.revision.words,
+    commit: head.revision.commit,
     comparison: comparison === null ? null : describe(comparison),
     suppressed: state.suppressed.length + change.suppressed.length,
     findings,
@@ -98,7 +101,11 @@ export async function check(given: CheckInput): Promise<Report> {
 
 function noStore(head: Corpus): Failure {
   const message = `there is no ${storeFolder}/ folder in ${head.revision.words}`;
-  return new Failure("no-store", message, "run the check where the store is (-C <folder>), or make one: cwom init");
+  return new Failure(
+    "no-store",
+    message,
+    "run the check where the store is (-C <folder>), or begin one: a first object at cwom/Repo/<id>.yaml",
+  );
 }
 
 function settingsOf(corpus: Corpus): Settings {

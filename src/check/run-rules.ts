@@ -64,6 +64,8 @@ export function findingsOf(rule: RuleInfo, env: Pick<RuleEnv, "config">, remarks
       ...(remark.old === undefined ? {} : { old: remark.old }),
       ...(remark.new === undefined ? {} : { new: remark.new }),
       ...(remark.fix === undefined ? {} : { fix: remark.fix }),
+      ...(remark.follows === undefined ? {} : { follows: remark.follows }),
+      ...(remark.missed === undefined ? {} : { missed: remark.missed }),
       related: remark.related ?? [],
       fingerprint: fingerprintOf({
         rule: rule.id,

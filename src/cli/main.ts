@@ -7,8 +7,9 @@ import { CommanderError } from "commander";
 export async function main(args: readonly string[]): Promise<number> {
   // A reader that has seen enough, such as head, is no mistake of anybody.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exitCode ??= 0;
+    if (error.code === "EPIPE") return;
+    process.stderr.write(`error  the output could not be written: ${error.message}\n`);
+    process.exit(3);
   });
   let code = 0;
   const finish = (result: number): void => {

@@ -54,6 +54,10 @@ export interface Finding {
   readonly new?: string;
   readonly related: readonly { readonly place: Place; readonly message: string }[];
   readonly fix?: Fix;
+  /** Keys `Kind/id` or `Kind/id#pointer`: an error of a change rule there makes this one superfluous. */
+  readonly follows?: readonly string[];
+  /** Key `Kind/id` of an object that is not there. */
+  readonly missed?: string;
   /** Stable across runs, wording and line moves; see fingerprintOf. */
   readonly fingerprint: string;
 }

@@ -50,6 +50,8 @@ export interface Report {
   readonly objects: number;
   /** What was looked at, in words: `the work tree`, `the index`, `commit 3f2a91c`. */
   readonly head: string;
+  /** Full id of the commit at head; null or absent for the work tree, the index, or nothing at all. */
+  readonly commit?: string | null;
   readonly comparison: {
     /** Full commit ids; head is null for the work tree or the index; base is null for the empty tree (everything is added). */
     readonly base: string | null;

@@ -72,7 +72,7 @@ export const runSchema = z
     failure: orNull(
       z
         .strictObject({
-          category: choice(failureCategories, "Sort of failure."),
+          category: orNull(choice(failureCategories, "Sort of failure.")),
           message: orDefault(text(textLimit, "What went wrong."), ""),
         })
         .describe("Why it failed; null unless it did."),

@@ -6,7 +6,7 @@ import { failsCheck, newFindings, oldFindings } from "./select.ts";
 import { conclusionLine, counted, olderSentence } from "./sentences.ts";
 import { sourceFrame } from "./source-frame.ts";
 
-/** How the text is wanted; `quiet` leaves only the findings that fail the check and the closing line. */
+/** How the text is wanted; `quiet` leaves only the findings that fail the check and the closing line, and of a clean one nothing. */
 export interface TextOptions {
   readonly color: boolean;
   readonly quiet: boolean;
@@ -34,7 +34,9 @@ export function renderText(report: Report, options: TextOptions): string {
   if (found.length > mostShown)
     blocks.push([`and ${counted(found.length - mostShown, "more finding")}: cwom check --format json has them all`]);
   if (!options.quiet) blocks.push(...olderBlocks(report, paint), ...noteBlocks(report));
-  blocks.push(closingBlock(report, paint));
+  // Asked to be quiet, a clean check says nothing at all.
+  if (!options.quiet || found.length > 0 || report.conclusion !== "clean") blocks.push(closingBlock(report, paint));
+  if (blocks.length === 0) return "";
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 

@@ -33,6 +33,13 @@ export interface Remark {
   /** What tells two findings of this rule at the same place apart; part of the fingerprint. */
   readonly args?: readonly string[];
   readonly fix?: Fix;
+  /**
+   * What this is a consequence of: `Kind/id` of an object, or `Kind/id#pointer` of a place in it. Where a rule about the change
+   * has an error there, that says it all, and this is not said.
+   */
+  readonly follows?: readonly string[];
+  /** `Kind/id` of the object that is missed: when the change deleted it, the reader is told so. */
+  readonly missed?: string;
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
   /** Where it differs from the rule's own level: the rule is about one thing that weighs differently from case to case. */
   readonly level?: Level;

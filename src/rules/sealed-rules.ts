@@ -6,6 +6,7 @@ import { changeRule } from "./rule.ts";
 import type { ChangeRule, Remark, RuleEnv } from "./rule.ts";
 import { sealedChanges } from "./sealed.ts";
 import type { SealedChange, SealedKind } from "./sealed.ts";
+import { restoring } from "./restoring.ts";
 import { fieldName, shown } from "./words.ts";
 
 /** What differs in words between the two sealed kinds. */
@@ -14,7 +15,7 @@ interface SealedWords {
   /** The sentence of the spec. */
   readonly sentence: string;
   /** The way to do what was meant. */
-  readonly instead: (id: string) => string;
+  readonly instead: string;
 }
 
 /** The three rules that freeze a kind: its meaning, its being there, and its form. */
@@ -38,7 +39,7 @@ const changedRemarks: RemarksOf = (change, comparison, _env, words) => {
   const since = sinceBase(comparison);
   if (change.is === "unreadable") {
     const message = `is sealed, but no object can be read from its file any more${since}`;
-    return [{ about: change.base, side: "base", message, help: helpFor(change.base, words) }];
+    return [{ about: change.base, side: "base", message, help: helpFor(change.base, comparison, words) }];
   }
   if (change.is !== "changed") return [];
   const { head, base } = change;
@@ -50,7 +51,7 @@ const changedRemarks: RemarksOf = (change, comparison, _env, words) => {
         about: head,
         ...placeOf(difference),
         message: `is sealed, but ${fieldName(difference.pointer)} ${verbOf(difference)}${since}`,
-        help: helpFor(base, words),
+        help: helpFor(base, comparison, words),
         old: shown(difference.old),
         new: shown(difference.new),
       },
@@ -61,7 +62,7 @@ const deletedRemarks: RemarksOf = (change, comparison, _env, words) => {
   if (change.is !== "deleted") return [];
   const file = comparison.head.at(change.base.file.path);
   const message = `is sealed, but ${whatBecameOf(file)}${sinceBase(comparison)}`;
-  return [{ about: change.base, side: "base", message, help: helpFor(change.base, words) }];
+  return [{ about: change.base, side: "base", message, help: helpFor(change.base, comparison, words) }];
 };
 
 const reformattedRemarks: RemarksOf = (change, comparison, env, words) => {
@@ -71,7 +72,7 @@ const reformattedRemarks: RemarksOf = (change, comparison, env, words) => {
   const after = env.contents.get(head.file.oid);
   const span = before === undefined || after === undefined ? null : firstDifference(before, after);
   const message = `is sealed, but its text changed${sinceBase(comparison)} (its meaning did not)`;
-  return [{ about: head, ...(span === null ? {} : { span }), message, help: helpFor(base, words) }];
+  return [{ about: head, ...(span === null ? {} : { span }), message, help: helpFor(base, comparison, words) }];
 };
 
 function whatBecameOf(file: StoredFile | null): string {
@@ -94,6 +95,7 @@ function sinceBase({ base }: Comparison): string {
   return base.revision.commit === null ? "" : ` since ${base.revision.commit.slice(0, 7)}`;
 }
 
-function helpFor(base: StoredObject, words: SealedWords): string {
-  return words.instead(base.id);
+/** A command that can be typed, and what to do with the new information. */
+function helpFor({ file }: StoredObject, { base }: Comparison, { instead }: SealedWords): string {
+  return `${restoring(file.path, base.revision.commit)}; ${instead}`;
 }

@@ -7,8 +7,10 @@ import type { FileRule, RuleInfo } from "./rule.ts";
 export function textRule(info: RuleInfo, code: FlawCode): FileRule {
   return flawRule(info, function* (file) {
     if (holdsNoObject(file)) return;
-    for (const flaw of file.reading?.outline.textFlaws ?? []) {
-      if (flaw.code !== code) continue;
+    const { textFlaws = [], schemaFlaws = [] } = file.reading?.outline ?? {};
+    for (const flaw of textFlaws) {
+      // A value of the wrong type is one mistake, and its own rule says to quote it.
+      if (flaw.code !== code || schemaFlaws.some(({ pointer }) => pointer === flaw.pointer)) continue;
       const { span, message, help, old } = flaw;
       yield {
         about: file,

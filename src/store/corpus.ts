@@ -52,6 +52,7 @@ export class Corpus {
   readonly objects: readonly StoredObject[];
   readonly #byKind = new Map<Kind, Map<string, StoredObject>>();
   readonly #byId: ReadonlyMap<string, readonly StoredObject[]>;
+  #referredTo: ReadonlySet<string> | null = null;
   readonly #objectByPath: ReadonlyMap<string, StoredObject>;
   readonly #byPath: ReadonlyMap<string, StoredFile>;
 
@@ -102,6 +103,14 @@ export class Corpus {
   /** The object in the file at a path; null when there is none to be read. */
   objectAt(path: string): StoredObject | null {
     return this.#objectByPath.get(path) ?? null;
+  }
+
+  /** Every `Kind/id` that some Ref in the store names. */
+  get referredTo(): ReadonlySet<string> {
+    this.#referredTo ??= new Set(
+      this.objects.flatMap(({ outline }) => outline.refs.map(({ kind, id }) => `${kind}/${id}`)),
+    );
+    return this.#referredTo;
   }
 
   /** Whether there is a store at all: any entry below `cwom/`, or something in its place. */

@@ -27,6 +27,8 @@ export function readSettings<T>(
   if (file === null) return { value: null, flaws: [] };
   const { path } = file;
   if (file.settings === null || !file.regular) return { value: null, flaws: [notAFile(path)] };
+  // A file in which everything is commented out says nothing, like one that is not there.
+  if (isBlank(file.settings)) return { value: schema.parse(root === "list" ? [] : {}), flaws: [] };
   const text = readYaml(file.settings, { root, timestampKeys: new Set(["expires"]) });
   const flaw = text.flaws.find(({ code }) => code !== "ambiguous-scalar");
   if (flaw !== undefined) {
@@ -37,6 +39,11 @@ export function readSettings<T>(
   if (parsed.success) return { value: parsed.data, flaws: [] };
   const flaws = parsed.error.issues.values().flatMap((issue) => flawsOf(path, issue, schema));
   return { value: null, flaws: [...flaws.take(flawLimit)] };
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  const lines = Buffer.from(bytes).toString("utf8").split("\n");
+  return lines.every((line) => /^[ \t\r]*(?:#|$)/.test(line));
 }
 
 function notAFile(path: string): SettingsFlaw {
@@ -57,11 +64,24 @@ function flawsOf(path: string, issue: z.core.$ZodIssue, schema: z.ZodType): Iter
   const allowed = issue.code === "invalid_value" ? issue.values.map(String) : [];
   const meant =
     issue.code === "invalid_value" && typeof issue.input === "string" ? nearest(issue.input, allowed) : null;
-  const expected = allowed.length > 0 ? `takes one of ${allowed.join(", ")}` : issue.message;
+  const expected = allowed.length > 0 ? `takes one of ${allowed.join(", ")}` : wordsOf(issue);
   const name = issue.path.length === 0 ? "the file" : issue.path.join(".");
   return [
     { path, at, message: `${name}: ${expected}`, help: meant === null ? `mend ${name} in ${path}` : `write ${meant}` },
   ];
+}
+
+/** The schema library's own words are for programmers. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_format" && issue.format === "date") return "expected a day such as 2027-01-31";
+  if (issue.code !== "invalid_type") return issue.message;
+  const types: Readonly<Record<string, string>> = {
+    record: "a mapping",
+    object: "a mapping",
+    array: "a list",
+    string: "a text",
+  };
+  return `expected ${types[issue.expected] ?? issue.expected}`;
 }
 
 function unknownKey(

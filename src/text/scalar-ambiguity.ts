@@ -44,10 +44,12 @@ export function scalarFlaw(source: string): ScalarFlaw | null {
   }
   const now = numeric ? "a number" : "a string";
   const before = coreBooleanOrNull.test(source) ? now : oldMeaning(source);
-  if (before === now) return null;
+  // To a reader of 1.1 a leading zero makes the number octal.
+  const isOctal = numeric && /^[-+]?0[0-9]/u.test(source);
+  if (before === now && !isOctal) return null;
   return {
     code: "ambiguous-scalar",
-    message: `unquoted ${excerpt(source)} is ${now} here, but ${before} to a YAML 1.1 reader`,
+    message: `has ${excerpt(source)} without quotes, which is ${now} here, but ${isOctal ? "another number" : before} to a YAML 1.1 reader`,
     help: numeric ? `write ${Number(source)}, or ${quoted(source)} if it is a text` : `write ${quoted(source)}`,
   };
 }
@@ -61,7 +63,6 @@ function lossOf(source: string): string | null {
   if (notFinite.test(source)) return "is not finite";
   const value = Number(source);
   if (!Number.isFinite(value)) return "is too large for a 64-bit float";
-  if (/^[-+]?0[0-9]/u.test(source)) return "has a leading zero, which is lost when it is written again";
   if (Object.is(value, -0)) return "is a negative zero, which JSON does not keep";
   if (value === 0 && /^[^e]*[1-9]/iu.test(source)) return "is too small for a 64-bit float";
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {

@@ -32,7 +32,7 @@ describe("cwom hook install", () => {
     const refused = installHooks(repository, program, false);
     await expect(refused).rejects.toMatchObject({
       code: "usage",
-      help: expect.stringContaining('cwom hook pre-push "$@"'),
+      help: expect.stringContaining(' hook pre-push "$@" || exit $?'),
     });
     expect(existsSync(join(folder, ".git/hooks/pre-commit"))).toBe(false);
     await installHooks(repository, program, true);

@@ -27,10 +27,21 @@ export interface Bounds {
 
 const usual: Bounds = { milliseconds: 2000, megabytes: 300 };
 
-/** Leaves the peak of the memory in a file when the process ends; loaded before the program, which knows nothing of it. */
-const peakNote = `data:text/javascript,${encodeURIComponent(
-  'process.on("exit", () => process.getBuiltinModule("node:fs").writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));',
-)}`;
+/**
+ * Leaves the peak of the memory in a file when the process ends; loaded before the program, which knows nothing of it. The
+ * kernel's own figure where there is one: that of getrusage begins with what the starting process had.
+ */
+const peakNote = `data:text/javascript,${encodeURIComponent(`
+  const { readFileSync, writeFileSync } = process.getBuiltinModule("node:fs");
+  const peak = () => {
+    try {
+      return /VmHWM:\\s*(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1];
+    } catch {
+      return String(process.resourceUsage().maxRSS);
+    }
+  };
+  process.on("exit", () => writeFileSync(process.env.PEAK_FILE, peak()));
+`)}`;
 
 /** Runs `cwom check` in a folder, ended after twenty seconds; says nothing of what came of it. */
 export async function runCheck(folder: string, ...args: string[]): Promise<Examined> {

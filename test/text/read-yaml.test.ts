@@ -109,8 +109,6 @@ const refused: readonly (readonly [name: string, text: string, flaw: string])[] 
   ["an integer past 2^53", "a: 9007199254740993\n", "number-exact 1:4 /a"],
   ["a negative integer past 2^53", "a: -9007199254740992\n", "number-exact 1:4 /a"],
   ["hexadecimal past 2^53", "a: 0x20000000000000\n", "number-exact 1:4 /a"],
-  ["a leading zero", "a: 010\n", "number-exact 1:4 /a"],
-  ["a negative with leading zeros", "a: [-007]\n", "number-exact 1:5 /a/0"],
   ["minus zero", "a: -0\n", "number-exact 1:4 /a"],
   ["minus zero as a fraction", "a: -0.0\n", "number-exact 1:4 /a"],
 

@@ -143,5 +143,9 @@ function notesOn({ since }: HistoryAudit, { start }: WalkedHistory): string[] {
 
 function noStore(tip: string): Failure {
   const message = `there is no ${storeFolder}/ folder in commit ${shortOid(tip)}`;
-  return new Failure("no-store", message, "audit a branch that has the store, or make one: cwom init");
+  return new Failure(
+    "no-store",
+    message,
+    "audit a branch that has the store, or begin one: a first object at cwom/Repo/<id>.yaml",
+  );
 }

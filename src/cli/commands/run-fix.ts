@@ -20,11 +20,18 @@ export function runFix(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
     print(renderPatch(fixing.transaction));
     for (const { path, rule } of fixing.left) print(`left alone  ${printable(path)}  ${rule}\n`);
     const { length } = fixing.mended;
-    if (length === 0) print("nothing to mend\n");
+    const errors = findings.filter((finding) => finding.level === "error" && !fixing.mended.includes(finding)).length;
+    if (length === 0)
+      print(
+        errors === 0
+          ? "nothing to mend\n"
+          : `nothing to mend safely; ${count(errors, "error")} left for a person: cwom check\n`,
+      );
     if (dryRun || length === 0) return length === 0 ? 0 : 1;
     const applied = await apply(place, fixing.transaction);
     if (applied.is === "refused") return printRefusal(applied.findings);
     print(`${count(length, "finding")} mended\n`);
+    if (errors > 0) print(`${count(errors, "error")} left for a person: cwom check\n`);
     return 0;
   });
 }
@@ -34,10 +41,19 @@ async function findingsIn({ head, cache, now }: Workplace): Promise<readonly Rep
 }
 
 /** History is read only when a time is missing. */
-async function timesIn({ repository, now }: Workplace, findings: readonly ReportedFinding[]): Promise<TimesOf> {
+async function timesIn(place: Workplace, findings: readonly ReportedFinding[]): Promise<TimesOf> {
+  const { repository, now } = place;
   const second = now.replace(/\.\d+Z$/, "Z");
   const unknown = { created: second, updated: second };
   const tip = findings.some(({ fix }) => fix?.is === "date") ? await repository.resolveCommit("HEAD") : null;
   const times = tip === null ? new Map<string, never>() : await readFileTimes(repository, tip);
-  return (path) => times.get(path) ?? unknown;
+  return (path) => ({ ...(times.get(path) ?? unknown), ...landedTimes(place, path) });
+}
+
+/** An object that has landed under the same id keeps the times that it had there. */
+function landedTimes({ head, landed }: Workplace, path: string): Partial<ReturnType<TimesOf>> {
+  const object = head.objectAt(path);
+  const { created_at: created, updated_at: updated } =
+    (object === null ? null : landed.find(object.kind, object.id))?.outline.scalars ?? {};
+  return { ...(created === undefined ? {} : { created }), ...(updated === undefined ? {} : { updated }) };
 }

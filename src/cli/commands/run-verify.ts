@@ -1,5 +1,6 @@
 import { verify } from "../../check/verify.ts";
 import type { Verification } from "../../check/verify.ts";
+import { objectDigest } from "../../model/digest.ts";
 import { exitCodeOfReport } from "../../finding/report.ts";
 import { openRepository } from "../../git/open-repository.ts";
 import type { GitRepository } from "../../git/repository.ts";
@@ -28,7 +29,8 @@ export async function runVerify(
   const object = id === undefined ? null : findObject(corpus, id);
   const verification = await verify(corpus, object, cache, new Date().toISOString());
   print(renderText(verification.report, { color: wantsColor(process.stdout, color), quiet: quiet === true }));
-  if (quiet !== true) print(words(verification));
+  if (quiet !== true)
+    print(words(verification) + (object === null ? "" : `digest:     ${objectDigest(object.value)}\n`));
   return exitCodeOfReport(verification.report);
 }
 

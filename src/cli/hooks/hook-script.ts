@@ -9,22 +9,22 @@ export function isOurs(script: string): boolean {
   return script.split("\n").some((line) => line.startsWith(mark));
 }
 
-/** The line that brings a hook of one's own to call this program too. */
-export function lineToAdd(name: HookName): string {
-  return `cwom hook ${name} "$@" || exit $?`;
+/** The line that brings a hook of one's own to call this program too, wherever it is installed. */
+export function lineToAdd(name: HookName, node: string, bin: string): string {
+  return `${quoted(node)} ${quoted(bin)} hook ${name} "$@" || exit $?`;
 }
 
 /**
- * A POSIX shell script that runs the hook with the project's own cwom, else with the one that wrote it, else with one on the
- * PATH; without any it refuses. On a server there is no project to look into.
+ * A POSIX shell script that runs the hook with the cwom and the node that wrote it, else with the project's own, else with one
+ * on the PATH; without any it refuses. On a server there is no project to look into.
  */
 export function hookScript(name: HookName, node: string, bin: string): string {
   const own = `if [ -x node_modules/.bin/cwom ]; then exec node_modules/.bin/cwom hook ${name} "$@"; fi\n`;
   return [
     "#!/bin/sh\n",
     `${mark}; it may be deleted at any time.\n`,
-    name === "pre-receive" ? "" : own,
     `if [ -x ${quoted(node)} ] && [ -f ${quoted(bin)} ]; then exec ${quoted(node)} ${quoted(bin)} hook ${name} "$@"; fi\n`,
+    name === "pre-receive" ? "" : own,
     `if command -v cwom >/dev/null 2>&1; then exec cwom hook ${name} "$@"; fi\n`,
     `echo "cwom is not installed, so nothing was checked; install it, or delete this hook: $0" >&2\n`,
     "exit 3\n",

@@ -1,5 +1,5 @@
 import { lstat, mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Failure } from "../../failure.ts";
 import type { GitRepository } from "../../git/repository.ts";
 import { hookScript, isOurs, lineToAdd } from "./hook-script.ts";
@@ -23,7 +23,7 @@ export async function installHooks(repository: GitRepository, program: Program, 
   const foreign: string[] = [];
   for (const name of names) {
     if (!(await isForeign(join(folder, name)))) continue;
-    if (!force) throw inTheWay(join(folder, name), name);
+    if (!force) throw inTheWay(join(folder, name), lineToAdd(name, program.node, program.bin));
     if ((await kindAt(join(folder, `${name}.old`))) !== "nothing") throw noRoom(join(folder, `${name}.old`));
     foreign.push(join(folder, name));
   }
@@ -52,8 +52,8 @@ async function kindAt(path: string): Promise<"nothing" | "file" | "other"> {
   return found.isFile() ? "file" : "other";
 }
 
-function inTheWay(path: string, name: HookName): Failure {
-  const help = `add this line to it: ${lineToAdd(name)} (or put it aside as ${name}.old: cwom hook install --force)`;
+function inTheWay(path: string, line: string): Failure {
+  const help = `add this line to it: ${line} (or put it aside as ${basename(path)}.old: cwom hook install --force)`;
   return new Failure("usage", `${path} is there already and is not ours`, help);
 }
 

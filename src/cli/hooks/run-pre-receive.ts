@@ -25,11 +25,29 @@ type Arrival = BranchUpdate & { readonly after: string };
 export async function runPreReceive(folder: string): Promise<number> {
   const repository = await openRepository(folder);
   const receiver = { repository, defaultBranch: await headBranch(repository), cache: memoryCache() };
+  const updates = branchUpdates(await readInput(), "pre-receive");
+  if (await isHeadless(receiver, updates)) return refuseHeadless(receiver);
   let worst = 0;
-  for (const update of branchUpdates(await readInput(), "pre-receive")) {
+  for (const update of updates) {
     worst = Math.max(worst, await judge(receiver, update));
   }
   return worst;
+}
+
+/** Without a default branch nothing has landed, and every push would be the first: a server whose HEAD names none protects nothing. */
+async function isHeadless({ repository, defaultBranch }: Receiver, updates: readonly BranchUpdate[]): Promise<boolean> {
+  const arrivals = updates.filter(({ after }) => after !== null);
+  if (arrivals.length === 0 || arrivals.some(({ ref }) => ref === defaultBranch)) return false;
+  return defaultBranch === null || (await repository.resolveCommit(defaultBranch)) === null;
+}
+
+function refuseHeadless({ defaultBranch }: Receiver): number {
+  const message = `HEAD of this repository names ${defaultBranch ?? "no branch"}, which has no commit: what has landed cannot be told`;
+  return refuse(
+    "the push",
+    message,
+    "on the server: git symbolic-ref HEAD refs/heads/<the branch that people rely on>",
+  );
 }
 
 async function judge(receiver: Receiver, update: BranchUpdate): Promise<number> {

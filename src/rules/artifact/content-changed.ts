@@ -25,9 +25,7 @@ export const artifactContentChanged = changeRule(
           at: `/${member}`,
           atKey: true,
           message: isFilled ? `has got its ${member} since the base` : `has another ${member} than at the base`,
-          help: isFilled
-            ? "nothing, if it is true"
-            : `restore ${member}; another output is a new Artifact: cwom artifact add`,
+          help: isFilled ? "nothing, if it is true" : `restore ${member}; another output is a new Artifact`,
           old: shown(before ?? undefined),
           new: shown(after ?? undefined),
           level: isFilled ? "info" : "warning",

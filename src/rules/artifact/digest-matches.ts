@@ -23,7 +23,7 @@ export const artifactDigestMatches = corpusRule(
         about: artifact,
         at: "/digest",
         message: `names ${path} by another digest than the file has`,
-        help: `restore ${path}, or make a new Artifact for the new content: cwom artifact add`,
+        help: `restore ${path}, or make a new Artifact for the new content`,
         old: digest,
         new: actual,
       };

@@ -22,7 +22,7 @@ export const artifactRunStarted = corpusRule(
         about: artifact,
         at: "/produced_by",
         message: `was produced by ${named(run)}, which is still ${status}`,
-        help: `write the Run's status and telemetry as they are now (cwom run start ${run.id}), or correct produced_by`,
+        help: `write the Run's status and telemetry as they are now, or correct produced_by`,
         args: [run.id],
         related: [{ place: { path: run.file.path, pointer: "/status" }, message: "the Run has not begun" }],
       };

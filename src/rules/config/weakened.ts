@@ -73,12 +73,12 @@ function loosenedSeal(before: Config, after: Config, head: Corpus): (Lowering & 
 }
 
 function suppressionRemarks(comparison: Comparison, known: readonly RuleInfo[]): Remark[] {
-  const ids: ReadonlySet<string> = new Set(known.map(({ id }) => id));
+  const ids: ReadonlySet<string> = new Set(known.flatMap(({ id, locked }) => (locked === true ? [] : [id])));
   const landed = Map.groupBy(readSuppressions(comparison.base).suppressions, keyOf);
   const about = settingsPlace(comparison, suppressionsPath);
   return readSuppressions(comparison.head).suppressions.flatMap((entry): Remark[] => {
     const before = landed.get(keyOf(entry)) ?? [];
-    // One that names no rule takes nothing away: it is config/known-rule's.
+    // One that names no rule, or a locked one, takes nothing away: it is config/known-rule's.
     if (!ids.has(entry.rule) || before.some((other) => endOf(other) >= endOf(entry))) return [];
     const { at, rule, fingerprint } = entry;
     const what = before.length === 0 ? "is suppressed now" : "is suppressed for longer now";

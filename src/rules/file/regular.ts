@@ -23,7 +23,7 @@ export const fileRegular = fileRule(
     yield {
       about: file,
       message: `${subjectOf(file)}is ${found}, expected ${isRoot ? "a folder" : "a plain file"}`,
-      help: isRoot ? `remove ${path}, then make the folder: cwom init` : help(path),
+      help: isRoot ? `remove ${path}, then make a folder of that name` : help(path),
       args: [path],
     };
   },

@@ -29,7 +29,7 @@ export const packetLocalUri = corpusRule(
           about: packet,
           at: `${at}/digest`,
           message: `names ${shown(path)} in ${fieldName(at)} by another digest than the file has`,
-          help: `restore the file, or brief on the new one in a new packet: cwom packet supersede ${packet.id}`,
+          help: `restore the file, or brief on the new one in a new ContextPacket with the next version`,
           old: digest,
           new: actual,
           args: [path],

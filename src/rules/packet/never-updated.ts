@@ -18,7 +18,7 @@ export const packetNeverUpdated = kindRule(
         about,
         at: "/updated_at",
         message: `was updated at ${updated}, after it was created at ${created}, expected the same time`,
-        help: "write updated_at as created_at; new information is a new packet: cwom packet supersede",
+        help: "write updated_at as created_at; new information is a new ContextPacket with the next version",
         old: created,
         new: updated,
       },

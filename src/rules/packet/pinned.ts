@@ -20,7 +20,7 @@ export const packetPin = kindRule(
             about,
             at: "/constraint_snapshot",
             message: "pins no ConstraintSnapshot",
-            help: "take one with cwom snapshot take, and name it in constraint_snapshot",
+            help: "write a ConstraintSnapshot of the limits that held, and name it in constraint_snapshot",
           },
         ]
       : [],

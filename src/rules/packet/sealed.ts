@@ -4,5 +4,5 @@ import { sealedRules } from "../sealed-rules.ts";
 export const [packetChanged, packetDeleted, packetReformatted] = sealedRules("ContextPacket", {
   group: "packet",
   sentence: "§4.3: ContextPacket is immutable once created. New info ⇒ new ContextPacket with a new version",
-  instead: (id) => `restore the file, then: cwom packet supersede ${id}`,
+  instead: "what is new belongs in a new ContextPacket with the next version",
 });

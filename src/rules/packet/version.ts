@@ -25,5 +25,8 @@ function wordsFor({ code, actual }: SchemaFlaw): Partial<Pick<Remark, "message" 
   if (code === "required") return { help: 'add a version such as "1.0"' };
   if (!/^-?\d/.test(actual)) return { help: 'write a version such as "1.0"' };
   // 1.10 is read as 1.1, so the number cannot be repeated as the text that was meant.
-  return { message: `has version ${actual}, a number, expected a string`, help: 'quote it, as in version: "1.0"' };
+  return {
+    message: `has version ${actual}, a number, expected a string`,
+    help: "put it into quotes as it is written, so that 1.10 does not become 1.1",
+  };
 }

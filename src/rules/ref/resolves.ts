@@ -27,17 +27,17 @@ export const refResolves = corpusRule(
   },
 );
 
+function canBeId(id: string): boolean {
+  return isFileSafeId(id) && id.length <= idLimit;
+}
+
 /** Whether the object of a Ref is there; one whose file names no kind and id that can be read is, and its own finding says what is wrong. */
 export function isPresent(corpus: Corpus, ref: RefUse): boolean {
   if (corpus.find(ref.kind, ref.id) !== null) return true;
   const file = corpus.at(pathOf(ref.kind, ref.id));
   if (file === null) return false;
-  const { kind = null, id = null } = file.reading?.outline ?? {};
-  return kind === null || id === null || !canBeId(id);
-}
-
-function canBeId(id: string): boolean {
-  return isFileSafeId(id) && id.length <= idLimit;
+  // Its place is that of the object, whatever its text says now: file/location or another finding of its own names the slip.
+  return file.mode.startsWith("100");
 }
 
 function remarkOn(corpus: Corpus, about: StoredObject, ref: RefUse): Remark {
@@ -53,5 +53,6 @@ function remarkOn(corpus: Corpus, about: StoredObject, ref: RefUse): Remark {
         ? `add ${pathOf(ref.kind, ref.id)}, or correct ${name}`
         : `name the ${ref.kind} that was meant in ${name}`,
     args: [ref.kind, ref.id],
+    missed: `${ref.kind}/${ref.id}`,
   };
 }

@@ -27,7 +27,7 @@ export const runBudget = corpusRule(
           about: run,
           at: "/cost/usd",
           message: `cost ${spent.usd} US dollars, but ${named(snapshot)} allows ${dollars}`,
-          help: "correct cost.usd if it is wrong; otherwise raise burn_limit_usd in the next snapshot: cwom snapshot take",
+          help: "correct cost.usd if it is wrong; otherwise raise burn_limit_usd in the next snapshot",
           related: [{ place: { path, pointer: "/constraints/budget/burn_limit_usd" }, message: "the limit" }],
         };
       }
@@ -36,7 +36,7 @@ export const runBudget = corpusRule(
           about: run,
           at: spent.secondsAt,
           message: `took ${spent.seconds} seconds, but ${named(snapshot)} has ${minutes} minutes`,
-          help: "plan the next attempt smaller, or with more time: cwom snapshot take",
+          help: "plan the next attempt smaller, or with more time",
           level: "info",
           related: [{ place: { path, pointer: "/constraints/time/available_minutes" }, message: "the time there was" }],
         };

@@ -19,7 +19,7 @@ export const runHasPacket = kindRule(
             about,
             at: "/inputs/context_packets",
             message: `${startOf(run)} without a ContextPacket, so nothing says what it was told`,
-            help: `add the briefing to inputs.context_packets, or write one for Issue ${run.for_issue.id}: cwom packet new`,
+            help: `add the briefing to inputs.context_packets, or write a ContextPacket for Issue ${run.for_issue.id}`,
           },
         ],
 );
@@ -41,7 +41,7 @@ export const runPinsSnapshot = kindRule(
             about,
             at: "/inputs/constraint_snapshot",
             message: `${startOf(run)} without a ConstraintSnapshot, so nothing says what limits it had`,
-            help: "name the snapshot that held when it started in inputs.constraint_snapshot: cwom snapshot take",
+            help: "name the snapshot that held when it started in inputs.constraint_snapshot",
           },
         ],
 );

@@ -1,4 +1,3 @@
-import type { Comparison } from "../../store/compare.ts";
 import type { RefUse } from "../../store/reading.ts";
 import { isFlawedAt } from "../flawed-at.ts";
 import { modifiedOf } from "../modified.ts";
@@ -6,7 +5,6 @@ import type { Modified } from "../modified.ts";
 import { changeRule } from "../rule.ts";
 import type { Remark } from "../rule.ts";
 import { fieldName } from "../words.ts";
-import { pinFits } from "./pin-fits.ts";
 import { isReordered, missingFrom, refList } from "./ref-list.ts";
 
 /** The lists of what a Run was given. */
@@ -25,7 +23,7 @@ export const runInputRemoved = changeRule(
   function* (comparison) {
     for (const run of modifiedOf(comparison, "Run")) {
       for (const list of inputLists) yield* listRemarks(run, list);
-      yield* pinRemarks(run, comparison);
+      yield* pinRemarks(run);
     }
   },
 );
@@ -46,13 +44,11 @@ function* listRemarks({ base, head }: Modified, list: string): Generator<Remark>
   yield { ...about, message, help: "restore the order; what is added goes to the end", args: ["order"] };
 }
 
-function* pinRemarks({ base, head }: Modified, comparison: Comparison): Generator<Remark> {
+function* pinRemarks({ base, head }: Modified): Generator<Remark> {
   for (const ref of base.outline.refs) {
     if (ref.digest === null || !ref.at.startsWith("/inputs/")) continue;
     const now = pinNow(head.outline.refs, ref);
-    // A pin that fitted and does not fit any more is run/pin-digest's, as a new finding.
-    const isNamed = now === null || (pinFits(comparison.base, ref) && !pinFits(comparison.head, now));
-    if (now === null || isNamed || isFlawedAt(head, `${now.at}/digest`)) continue;
+    if (now === null || isFlawedAt(head, `${now.at}/digest`)) continue;
     yield {
       about: head,
       at: `${now.at}/digest`,

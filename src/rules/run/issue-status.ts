@@ -23,7 +23,7 @@ export const runIssueStatus = corpusRule(
         about: run,
         at: "/status",
         message: `is running, but its ${named(issue)} is ${status}`,
-        help: `end the Run (cwom run finish ${run.id}, or cwom run cancel ${run.id}), or open the Issue again`,
+        help: "end the Run (status done, failed or canceled, with ended_at), or open the Issue again",
         related: [{ place: { path: issue.file.path, pointer: "/status" }, message: "the Issue is closed here" }],
       };
     }

@@ -10,10 +10,17 @@ export const runFailureGiven = kindRule(
     why: "§4.6: failure: category, message",
   },
   ({ status, failure }, about) => {
-    if (status !== "failed" || (failure !== null && failure.message.trim() !== "")) return [];
-    const [at, lacks] = failure === null ? ["/failure", "failure"] : ["/failure/message", "failure.message"];
-    const help = failure === null ? "add failure: {category: …, message: …}" : "say in failure.message what went wrong";
-    return [{ about, at, message: `is failed, but lacks ${lacks}`, help }];
+    if (status !== "failed") return [];
+    if (failure === null) {
+      const help = "add failure: {category: …, message: …}";
+      return [{ about, at: "/failure", message: "is failed, but lacks failure", help }];
+    }
+    const help = "say in failure.category of what sort it was, and in failure.message what went wrong";
+    if (failure.category === null) {
+      return [{ about, at: "/failure/category", message: "is failed, but lacks failure.category", help }];
+    }
+    if (failure.message.trim() !== "") return [];
+    return [{ about, at: "/failure/message", message: "is failed, but lacks failure.message", help }];
   },
 );
 
@@ -28,7 +35,7 @@ export const runFailureOnlyFailed = kindRule(
   },
   ({ status, failure }, about) => {
     if (status === "failed" || failure === null) return [];
-    const message = `is ${status}, but has a failure of category ${failure.category}`;
+    const message = `is ${status}, but has a failure${failure.category === null ? "" : ` of category ${failure.category}`}`;
     return [{ about, at: "/failure", atKey: true, message, help: "remove failure, or set status: failed" }];
   },
 );

@@ -25,7 +25,7 @@ export const runPacketIssue = corpusRule(
           about: run,
           at: ref.at,
           message: `has in ${fieldName(ref.at)} ${named(packet)}, which is for Issue ${other.id}, not for Issue ${own.id}`,
-          help: `name a ContextPacket that was written for Issue ${own.id}: cwom packet new`,
+          help: `name a ContextPacket that was written for Issue ${own.id}`,
           args: [ref.id],
           related: [{ place: { path: packet.file.path, pointer: "/for_issue" }, message: "the Issue that it is for" }],
         };

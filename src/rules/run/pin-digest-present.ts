@@ -40,7 +40,7 @@ function remarkOn(run: StoredObject, first: RefUse, more: readonly RefUse[]): Re
     about: run,
     ...(more.length === 0 ? { at: first.at } : { at: "/inputs", atKey: true }),
     message: `has started, but ${others} not pinned by a digest`,
-    help: "add to each Ref the digest that its object has: cwom verify shows it, cwom run start writes it",
+    help: "add to each Ref the digest that its object has: cwom verify <its id> shows it",
     args: [first, ...more].map(({ kind, id }) => `${kind} ${id}`),
   };
 }

@@ -28,7 +28,10 @@ export const runPinDigest = corpusRule(
 
 function remarkOn(run: StoredObject, ref: RefUse, pin: string, corpus: Corpus): Remark | null {
   const field = fieldName(ref.at);
-  const about = { about: run, at: `${ref.at}/digest`, args: [ref.kind, ref.id] };
+  const at = `${ref.at}/digest`;
+  // That the pin was edited, or the object that it names, is said by the rules about the change where there is one.
+  const follows = [`${run.kind}/${run.id}#${at}`, `${ref.kind}/${ref.id}`];
+  const about = { about: run, at, args: [ref.kind, ref.id], follows };
   if (!isObjectDigest(pin)) {
     const message = `pins ${field} with ${shown(pin)}, expected ${objectDigestForm}`;
     return { ...about, message, help: `pin it with the digest of ${ref.kind} ${ref.id}`, new: shown(pin) };
@@ -41,7 +44,7 @@ function remarkOn(run: StoredObject, ref: RefUse, pin: string, corpus: Corpus): 
   return {
     ...about,
     message: `pins in ${field} another content than ${named(target)} has`,
-    help: `restore ${target.file.path} as the Run was given it; what is new belongs in a new object`,
+    help: `restore ${target.file.path} as the Run was given it, or the pin; what is new belongs in a new object`,
     old: pin,
     new: digest,
   };

@@ -22,8 +22,9 @@ export const sealDigest = objectRule(
       {
         about: object,
         at: "/seal/digest",
+        follows: [`${object.kind}/${object.id}`],
         message: "was changed after it was sealed: its content has another digest than its seal says",
-        help: `restore the file as it was sealed; what is new belongs in a new object`,
+        help: "restore the file as it was sealed; if it has not landed yet, take the seal out and write it anew: cwom seal <id>",
         old: sealed,
         new: actual,
       },

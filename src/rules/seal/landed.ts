@@ -1,4 +1,6 @@
 import type { Comparison } from "../../store/compare.ts";
+import type { StoredObject } from "../../store/corpus.ts";
+import { restoring } from "../restoring.ts";
 import { changeRule } from "../rule.ts";
 import type { Remark, RuleEnv } from "../rule.ts";
 import { sealedChanges } from "../sealed.ts";
@@ -11,7 +13,9 @@ export const sealRemoved = changeRule(
   { id: "seal/removed", level: "error", locked: true, summary: "a landed object lost its seal", why },
   (comparison, env) =>
     changesOf(comparison, env).flatMap((change) =>
-      change.is === "seal-removed" ? [{ about: change.head, ...words("its seal was removed", change.base.id) }] : [],
+      change.is === "seal-removed"
+        ? [{ about: change.head, ...words("its seal was removed", change.base, comparison) }]
+        : [],
     ),
 );
 
@@ -21,7 +25,14 @@ export const sealChanged = changeRule(
   (comparison, env) =>
     changesOf(comparison, env).flatMap((change) =>
       change.is === "seal-changed"
-        ? [{ about: change.head, at: "/seal", atKey: true as const, ...words("its seal was replaced", change.base.id) }]
+        ? [
+            {
+              about: change.head,
+              at: "/seal",
+              atKey: true as const,
+              ...words("its seal was replaced", change.base, comparison),
+            },
+          ]
         : [],
     ),
 );
@@ -30,9 +41,7 @@ function changesOf(comparison: Comparison, env: RuleEnv): SealedChange[] {
   return [...sealedChanges(comparison, env, "ContextPacket"), ...sealedChanges(comparison, env, "ConstraintSnapshot")];
 }
 
-function words(what: string, id: string): Pick<Remark, "message" | "help"> {
-  return {
-    message: `is sealed, but ${what}`,
-    help: `restore the file from the base; what is new belongs in a new object: cwom packet supersede ${id}`,
-  };
+function words(what: string, { file }: StoredObject, { base }: Comparison): Pick<Remark, "message" | "help"> {
+  const help = `${restoring(file.path, base.revision.commit)}; what is new belongs in a new object`;
+  return { message: `is sealed, but ${what}`, help };
 }

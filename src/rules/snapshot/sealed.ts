@@ -4,5 +4,5 @@ import { sealedRules } from "../sealed-rules.ts";
 export const [snapshotChanged, snapshotDeleted, snapshotReformatted] = sealedRules("ConstraintSnapshot", {
   group: "snapshot",
   sentence: "§4.4: ConstraintSnapshot is immutable",
-  instead: () => `restore the file, then record the new state: cwom snapshot take`,
+  instead: "what is new belongs in a new ConstraintSnapshot",
 });

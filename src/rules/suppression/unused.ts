@@ -14,11 +14,11 @@ export const suppressionUnused = settingsRule(
     why: "ours: a suppression that nobody needs hides the next mistake of its kind",
   },
   (use) => {
-    const known = new Set<string>(use.rules.map(({ id }) => id));
+    const known = new Set<string>(use.rules.flatMap(({ id, locked }) => (locked === true ? [] : [id])));
     const about = settingsFile(use, suppressionsPath);
     return use.unused.flatMap((entry) => {
       const { at, rule, fingerprint } = entry;
-      // One that names no rule is config/known-rule's.
+      // One that names no rule, or a locked one, is config/known-rule's.
       return known.has(rule) ? [{ about, at, ...wordsOf(entry, use.now), args: [rule, fingerprint] }] : [];
     });
   },

@@ -60,8 +60,8 @@ function pinned(digest: string | null): Changes {
 describe("the pin of an input", () => {
   const at = "/inputs/context_packets/0/digest";
 
-  it("that fitted and is wrong now is run/pin-digest alone", async () => {
-    expect(await said(pinned(rightPin), pinned(otherPin))).toEqual([`error run/pin-digest ${at}`]);
+  it("that fitted and is wrong now is told once, as a change", async () => {
+    expect(await said(pinned(rightPin), pinned(otherPin))).toEqual([`error run/input-removed ${at}`]);
   });
 
   it("that was wrong before cannot hide a change behind its old finding", async () => {

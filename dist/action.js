@@ -1,15 +1,15 @@
-import { n as undecidedReport, t as checkRepository } from "./chunks/check-repository-Yi1_a2D2.js";
+import { n as undecidedReport, t as checkRepository } from "./chunks/check-repository-BMfISbEm.js";
 import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-DnepG_F2.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
 import { t as openRepository } from "./chunks/open-repository-B5QEmEcA.js";
 import { t as workflowOf } from "./chunks/runner-OmGcL51-.js";
 import { i as renderGithub, n as renderJson, r as guardWorkflowCommands, t as renderSarif } from "./chunks/render-sarif-Cz7RiKWb.js";
 import { t as renderText } from "./chunks/render-text-DiqgP4_f.js";
-import { t as auditHistory } from "./chunks/audit-history-BVv4YeuV.js";
+import { t as auditHistory } from "./chunks/audit-history-CJ77S1MJ.js";
 import { t as availableCommit } from "./chunks/available-commit-AFcql9Mu.js";
 import { t as auditSentence } from "./chunks/sentences-B74R9jjH.js";
 import { t as renderSummary } from "./chunks/render-summary-kl4oDn4x.js";
-import { t as rules } from "./chunks/rules-CnYzk1Rv.js";
+import { t as rules } from "./chunks/rules-BLsPtkf2.js";
 import { t as version } from "./chunks/version-Bp-hWkP9.js";
 import { r as printableLine } from "./chunks/printable-DgtL6E-l.js";
 import { randomUUID } from "node:crypto";

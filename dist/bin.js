@@ -2,7 +2,7 @@
 // src/cli/bin.ts
 const wanted = 24;
 if (Number(process.versions.node.split(".")[0]) >= wanted) {
-	const { main } = await import("./chunks/main-Bszoj46V.js");
+	const { main } = await import("./chunks/main-_So7lQv6.js");
 	process.exitCode = await main(process.argv.slice(2));
 } else {
 	const { runOnNewerNode } = await import("./chunks/newer-node-D1xlEDIg.js");

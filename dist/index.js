@@ -1,9 +1,9 @@
-import { t as auditHistory } from "./chunks/audit-history-BVv4YeuV.js";
-import { n as undecidedReport, t as checkRepository } from "./chunks/check-repository-Yi1_a2D2.js";
+import { t as auditHistory } from "./chunks/audit-history-CJ77S1MJ.js";
+import { n as undecidedReport, t as checkRepository } from "./chunks/check-repository-BMfISbEm.js";
 import { n as exitCodeOf, t as Failure } from "./chunks/failure-DnepG_F2.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
 import { t as openRepository } from "./chunks/open-repository-B5QEmEcA.js";
-import { S as objectDigest, t as rules, x as bytesDigest } from "./chunks/rules-CnYzk1Rv.js";
+import { S as objectDigest, t as rules, x as bytesDigest } from "./chunks/rules-BLsPtkf2.js";
 import { l as kindNames } from "./chunks/enums-J2hstI5N.js";
 import { o as isUlid, t as kinds } from "./chunks/kinds-CgxU3djq.js";
 import { t as jsonSchemaOf } from "./chunks/json-schema-DVZsykYH.js";

@@ -27,7 +27,6 @@ const settings: readonly Setting[] = [
   { name: "a pipe", put: ({ folder }, path) => execFileSync("mkfifo", [join(folder, path)]) },
   { name: "a folder", put: ({ write }, path) => write(`${path}/x.yaml`, "x") },
   text("50 MB of text", () => Buffer.alloc(50 * 2 ** 20, "x")),
-  text("nothing", () => ""),
   text("zeros", () => Buffer.alloc(1000)),
   text("bytes that are not UTF-8", () => Buffer.from([0xff, 0xfe, 0x0a])),
   text(

@@ -34,10 +34,8 @@ function canBeId(id: string): boolean {
 /** Whether the object of a Ref is there; one whose file names no kind and id that can be read is, and its own finding says what is wrong. */
 export function isPresent(corpus: Corpus, ref: RefUse): boolean {
   if (corpus.find(ref.kind, ref.id) !== null) return true;
-  const file = corpus.at(pathOf(ref.kind, ref.id));
-  if (file === null) return false;
   // Its place is that of the object, whatever its text says now: file/location or another finding of its own names the slip.
-  return file.mode.startsWith("100");
+  return corpus.at(pathOf(ref.kind, ref.id)) !== null;
 }
 
 function remarkOn(corpus: Corpus, about: StoredObject, ref: RefUse): Remark {

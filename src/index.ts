@@ -1,6 +1,7 @@
 export { auditHistory } from "./check/audit/audit-history.ts";
-export { checkRepository, undecidedReport } from "./check/check-repository.ts";
+export { checkRepository } from "./check/check-repository.ts";
 export type { RepositoryCheck } from "./check/check-repository.ts";
+export { undecidedReport } from "./check/empty-report.ts";
 export { exitCodeOf, Failure } from "./failure.ts";
 export type { FailureCode } from "./failure.ts";
 export type { Level, Setting } from "./finding/finding.ts";

@@ -4,9 +4,7 @@ import { setOutput, warning } from "@actions/core";
 import type { Report } from "../finding/report.ts";
 import type { Environment } from "../github/runner.ts";
 import { renderJson } from "../report/render-json.ts";
-import { renderSarif } from "../report/render-sarif.ts";
 import { renderSummary } from "../report/render-summary.ts";
-import { rules } from "../rules/index.ts";
 import { version } from "../version.ts";
 import { printableLine } from "../text/printable.ts";
 import type { ActionInputs } from "./inputs.ts";
@@ -51,6 +49,10 @@ async function writeReport(report: Report, env: Environment): Promise<void> {
 
 async function writeSarif(report: Report, { sarifFile }: ActionInputs, env: Environment): Promise<void> {
   if (sarifFile === "") return;
+  const [{ renderSarif }, { rules }] = await Promise.all([
+    import("../report/render-sarif.ts"),
+    import("../rules/index.ts"),
+  ]);
   const file = resolve(env["GITHUB_WORKSPACE"] ?? ".", sarifFile);
   await mkdir(dirname(file), { recursive: true });
   // The checkout may hold a link of that name: what it points at is nobody's to overwrite.

@@ -12,6 +12,7 @@ import { commitRevision, emptyRevision, indexRevision, shortOid } from "../store
 import type { Revision } from "../store/revision.ts";
 import { workTreeRevision } from "../store/work-tree.ts";
 import { check } from "./check.ts";
+import { skippedReport } from "./empty-report.ts";
 
 /** What to check in a repository. */
 export interface RepositoryCheck {
@@ -50,28 +51,6 @@ export async function checkRepository(options: RepositoryCheck): Promise<Report>
   const base = sides.base === null ? null : await readCorpus(sides.base, cache);
   const { chosenBy, rewritten, notes } = sides;
   return check({ head, base, cache, pair: { chosenBy, rewritten }, rules, failOn, now: options.now, notes });
-}
-
-/** The report of a check that came to no verdict. */
-export function undecidedReport(failure: Failure, failOn: "error" | "warning"): Report {
-  const { code, message, help } = failure;
-  return { ...skippedReport("", failOn), conclusion: "undecided", notes: [], failure: { code, message, help } };
-}
-
-function skippedReport(reason: string, failOn: "error" | "warning"): Report {
-  return {
-    conclusion: "clean",
-    objects: 0,
-    head: "nothing",
-    comparison: null,
-    counts: { error: 0, warning: 0, info: 0 },
-    old: 0,
-    suppressed: 0,
-    findings: [],
-    notes: [reason],
-    failOn,
-    failure: null,
-  };
 }
 
 /** The sides to compare, or why there is nothing to check. */

@@ -1,5 +1,5 @@
 import { auditHistory } from "../../check/audit/audit-history.ts";
-import { undecidedReport } from "../../check/check-repository.ts";
+import { undecidedReport } from "../../check/empty-report.ts";
 import { exitCodeOf, Failure } from "../../failure.ts";
 import { exitCodeOfReport } from "../../finding/report.ts";
 import type { Report } from "../../finding/report.ts";

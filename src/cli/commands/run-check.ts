@@ -1,4 +1,5 @@
-import { checkRepository, undecidedReport } from "../../check/check-repository.ts";
+import { checkRepository } from "../../check/check-repository.ts";
+import { undecidedReport } from "../../check/empty-report.ts";
 import { exitCodeOf, Failure } from "../../failure.ts";
 import { exitCodeOfReport } from "../../finding/report.ts";
 import type { Report } from "../../finding/report.ts";

@@ -1,0 +1,36 @@
+import { resolve } from "node:path";
+import { checkRepository } from "../check/check-repository.ts";
+import { Failure } from "../failure.ts";
+import type { Report } from "../finding/report.ts";
+import { openRepository } from "../git/open-repository.ts";
+import type { GitRepository } from "../git/repository.ts";
+import { fetchCredentials } from "../github/fetch-credentials.ts";
+import { workflowOf } from "../github/runner.ts";
+import type { Environment } from "../github/runner.ts";
+import type { WorkflowContext } from "../github/workflow-event.ts";
+import { wantsAudit, withAudit } from "./history-audit.ts";
+import type { ActionInputs } from "./inputs.ts";
+
+/** Checks what the inputs and the event name, with the audit where the event asks for one. Throws a Failure when nothing can be decided. */
+export async function decide(inputs: ActionInputs, env: Environment): Promise<Report> {
+  const folder = resolve(env["GITHUB_WORKSPACE"] ?? ".", inputs.path);
+  const repository = await openRepository(folder, { env: fetchCredentials(inputs.token, env) });
+  const state = await checkRepository({
+    repository,
+    ...(inputs.base === "" ? {} : { base: inputs.base }),
+    ...(inputs.head === "" ? {} : { head: inputs.head }),
+    workflow: () => eventOf(repository, env),
+    failOn: inputs.failOn,
+    now: new Date().toISOString(),
+  });
+  const workflow = inputs.base + inputs.head === "" ? eventOf(repository, env) : null;
+  return workflow !== null && wantsAudit(workflow) ? withAudit(state, repository, workflow) : state;
+}
+
+/** Whatever started an Action is a runner with an event: neither a missing word nor a folder elsewhere may lead to a check without a base. */
+function eventOf(repository: GitRepository, env: Environment): WorkflowContext {
+  const workflow = workflowOf(repository, { ...env, GITHUB_ACTIONS: "true" });
+  if (workflow !== null) return workflow;
+  const help = "name a folder of the checkout in the input path, or both commits in base and head";
+  throw new Failure("base-unavailable", "the folder is outside the workspace that the event is about", help);
+}

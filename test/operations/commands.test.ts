@@ -80,6 +80,33 @@ describe("cwom fix", () => {
     expect(await runCli(repository.folder, ["fix"])).toMatchObject({ code: 0, stdout: "nothing to mend\n" });
   });
 
+  it("seals what has no seal after the mends, shown as a diff, and leaves what has mistakes", async () => {
+    const repository = sample();
+    repository.git("config", "user.email", "ada@example.com");
+    repository.commit("landed");
+    repository.write(issuePath, repository.read(issuePath).replace(/context_packets:\n(?: +.*\n)+/, ""));
+    const flawed = packetPath.replace("C1", "C9");
+    repository.write(
+      flawed,
+      repository
+        .read(packetPath)
+        .replace("C1", "C9")
+        .replace(/^summary:.*\n/m, ""),
+    );
+    const shown = await runCli(repository.folder, ["fix", "--seal", "--dry-run"]);
+    expect(shown).toMatchObject({ code: 1 });
+    expect(shown.stdout).toContain("+seal:\n+  digest: cwom-jcs1:");
+    expect(shown.stdout).toContain(`left unsealed  ${flawed}  it has mistakes`);
+    expect(repository.read(packetPath)).not.toContain("seal:");
+    repository.delete(flawed);
+    const sealed = await runCli(repository.folder, ["fix", "--seal"]);
+    expect(sealed, sealed.stdout).toMatchObject({ code: 0 });
+    expect(sealed.stdout).toContain("2 objects sealed");
+    expect((await runCli(repository.folder, ["check", "--base", "HEAD"])).code).toBe(0);
+    const again = await runCli(repository.folder, ["fix", "--seal"]);
+    expect(again).toMatchObject({ code: 0, stdout: "nothing to mend\n" });
+  });
+
   it("never touches what has landed sealed", async () => {
     const repository = sample();
     const moved = "cwom/ContextPacket/elsewhere.yaml";

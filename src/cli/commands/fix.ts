@@ -8,9 +8,10 @@ export function addFix(cwom: Program, finish: Finish): void {
       "mend what can be mended safely (places, quotes, times from git's history, mirrored relations), shown as a diff",
     )
     .option("--dry-run", "show the diff, write nothing; exit 1 when there is something to mend")
+    .option("--seal", "then seal every packet and snapshot that has none (by CWOM_ACTOR, else git's user.email)")
     .addHelpText("after", "\nExample:\n  $ cwom fix --dry-run")
-    .action(async ({ dryRun }) => {
+    .action(async ({ dryRun, seal }) => {
       const { runFix } = await import("./run-fix.ts");
-      finish(await runFix(dryRun === true, cwom.opts()));
+      finish(await runFix({ dryRun: dryRun === true, seal: seal === true }, cwom.opts()));
     });
 }

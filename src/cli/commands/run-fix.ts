@@ -4,16 +4,30 @@ import { check } from "../../check/check.ts";
 import type { ReportedFinding } from "../../finding/report.ts";
 import { planFixes } from "../../operations/plan-fixes.ts";
 import type { TimesOf } from "../../operations/plan-fixes.ts";
+import { planSeals } from "../../operations/seal-objects.ts";
 import { renderPatch } from "../../report/render-patch.ts";
 import { count } from "../../rules/words.ts";
 import { readFileTimes } from "../../store/file-times.ts";
 import { printable } from "../../text/printable.ts";
 import { print } from "../output.ts";
 import type { GlobalOptions } from "../program.ts";
+import { sealingBy, unsealed } from "../sealing.ts";
 import { printRefusal, withWorkplace } from "../workplace.ts";
 
-/** Mends the store, or shows how; answers the exit code. */
-export function runFix(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
+interface FixOptions {
+  readonly dryRun: boolean;
+  readonly seal: boolean;
+}
+
+/** Mends the store, or shows how, and seals where that is asked for; answers the exit code. */
+export async function runFix({ dryRun, seal }: FixOptions, options: GlobalOptions): Promise<number> {
+  const mended = await mend(dryRun, options);
+  // What could not be mended as planned is not made to last.
+  if (!seal || (mended !== 0 && !dryRun)) return mended;
+  return (await sealTheRest(dryRun, options)) === 0 ? mended : 1;
+}
+
+function mend(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
   return withWorkplace(C, async (place) => {
     const findings = await findingsIn(place);
     const fixing = await planFixes(findings, place.head, place.landed, await timesIn(place, findings));
@@ -33,6 +47,23 @@ export function runFix(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
     print(`${count(length, "finding")} mended\n`);
     if (errors > 0) print(`${count(errors, "error")} left for a person: cwom check\n`);
     return 0;
+  });
+}
+
+/** The seals come after the mends, whose bytes they hold; answers 1 when they are refused, or only shown. */
+function sealTheRest(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
+  return withWorkplace(C, async (place) => {
+    const { ready: objects = [], flawed = [] } = Object.groupBy(unsealed(place), ({ object }) =>
+      object === null ? "flawed" : "ready",
+    );
+    for (const { file } of flawed) print(`left unsealed  ${printable(file.path)}  it has mistakes\n`);
+    if (objects.length === 0) return 0;
+    const transaction = await planSeals(place.head, objects, await sealingBy(place));
+    print(renderPatch(transaction));
+    const applied = await apply(place, transaction, dryRun);
+    if (applied.is === "refused") return printRefusal(applied.findings);
+    print(`${count(objects.length, "object")} ${dryRun ? "to seal" : "sealed"}\n`);
+    return dryRun ? 1 : 0;
   });
 }
 

@@ -1,13 +1,12 @@
 import { apply } from "../../apply.ts";
-import type { Workplace } from "../../apply.ts";
 import { Failure } from "../../failure.ts";
 import type { Sealing } from "../../operations/seal-objects.ts";
 import { planSeals } from "../../operations/seal-objects.ts";
-import type { StoredObject } from "../../store/corpus.ts";
 import { findObject } from "../../store/find-object.ts";
 import { printable } from "../../text/printable.ts";
 import { print } from "../output.ts";
 import type { GlobalOptions } from "../program.ts";
+import { sealingBy, unsealed } from "../sealing.ts";
 import { printRefusal, withWorkplace } from "../workplace.ts";
 
 interface SealOptions {
@@ -24,28 +23,11 @@ export function runSeal(ids: readonly string[], options: SealOptions, { C }: Glo
   }
   return withWorkplace(C, async (place) => {
     const objects = options.all === true ? unsealed(place) : ids.map((id) => findObject(place.head, id));
-    const by = { actor_kind: options.as, actor_id: options.by ?? (await actorId(place)) };
-    const at = place.now.replace(/\.\d+Z$/, "Z");
-    const transaction = await planSeals(place.head, objects, { by, at });
+    const transaction = await planSeals(place.head, objects, await sealingBy(place, options));
     const applied = await apply(place, transaction, options.dryRun === true);
     if (applied.is === "refused") return printRefusal(applied.findings);
     const verb = options.dryRun === true ? "would seal" : "sealed";
     for (const { kind, id, file } of objects) print(`${verb}  ${kind} ${printable(id)}  ${printable(file.path)}\n`);
     return 0;
   });
-}
-
-function unsealed({ head }: Workplace): StoredObject[] {
-  const packets = [...head.of("ContextPacket"), ...head.of("ConstraintSnapshot")];
-  return packets.filter(({ value }) => !Object.hasOwn(value, "seal"));
-}
-
-async function actorId({ repository }: Workplace): Promise<string> {
-  const id = process.env["CWOM_ACTOR"] ?? (await repository.userIdentity())?.id;
-  if (id !== undefined && id !== "") return id;
-  throw new Failure(
-    "usage",
-    "nobody is named as the one who seals",
-    "give --by <id>, or set CWOM_ACTOR or git's user.email",
-  );
 }

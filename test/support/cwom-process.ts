@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
+import { gitIdentity } from "./git-identity.ts";
 
 /** How a process ended, and all it said. */
 export interface Ended {
@@ -11,18 +12,9 @@ export interface Ended {
 /** The command line's one file to start, from its sources: nothing needs to be built. */
 export const cwomSource = resolve(import.meta.dirname, "../../src/cli/bin.ts");
 
-const identity = {
-  GIT_AUTHOR_NAME: "Ada",
-  GIT_AUTHOR_EMAIL: "ada@example.com",
-  GIT_COMMITTER_NAME: "Ada",
-  GIT_COMMITTER_EMAIL: "ada@example.com",
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_CONFIG_NOSYSTEM: "1",
-};
-
 /** Runs a program in a folder to its end, with a fixed identity for git and nothing of this process but PATH. */
 export function runIn(folder: string, program: string, args: readonly string[], input = ""): Promise<Ended> {
-  const env = { PATH: process.env["PATH"], HOME: folder, LC_ALL: "C", ...identity };
+  const env = { PATH: process.env["PATH"], HOME: folder, ...gitIdentity };
   const child = spawn(program, args, { cwd: folder, env, stdio: ["pipe", "pipe", "pipe"] });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));

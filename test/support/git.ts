@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { gitIdentity } from "./git-identity.ts";
 
 /** A real git repository in a temporary folder, with a fixed identity and a clock that ticks one minute a commit. */
 export interface TestRepository {
@@ -31,16 +32,6 @@ export interface GitInput {
 }
 
 const firstCommit = Date.UTC(2026, 0, 1) / 1000;
-
-const identity = {
-  GIT_AUTHOR_NAME: "Ada",
-  GIT_AUTHOR_EMAIL: "ada@example.com",
-  GIT_COMMITTER_NAME: "Ada",
-  GIT_COMMITTER_EMAIL: "ada@example.com",
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_CONFIG_NOSYSTEM: "1",
-  LC_ALL: "C",
-};
 
 /** A new temporary folder (real path), deleted at the end of the test that asked for it. */
 export function createFolder(): string {
@@ -71,7 +62,7 @@ export function repositoryIn(folder: string): TestRepository {
     const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
     const output = execFileSync("git", args, {
       cwd: folder,
-      env: { PATH: process.env["PATH"], HOME: folder, ...identity, ...dates, ...env },
+      env: { PATH: process.env["PATH"], HOME: folder, ...gitIdentity, ...dates, ...env },
       stdio: ["pipe", "pipe", "pipe"],
       maxBuffer: 1 << 28,
       ...(input === undefined ? {} : { input }),

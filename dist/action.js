@@ -66,7 +66,7 @@ function readSafely() {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-DMp7GjOk.js");
+		const { decide } = await import("./chunks/decide-D34YZn13.js");
 		const report = await decide(inputs, env);
 		return {
 			report,

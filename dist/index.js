@@ -1,5 +1,5 @@
-import { t as auditHistory } from "./chunks/audit-history-CODc70x5.js";
-import { t as checkRepository } from "./chunks/check-repository-DgnkaVei.js";
+import { t as auditHistory } from "./chunks/audit-history-3jsDid7S.js";
+import { t as checkRepository } from "./chunks/check-repository-CJKBrVh6.js";
 import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
 import { n as exitCodeOf, t as Failure } from "./chunks/failure-DnepG_F2.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";

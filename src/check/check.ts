@@ -125,7 +125,8 @@ async function stateFindings(input: FullInput, corpus: Corpus, config: Config): 
   const findings = runStateRules(input.rules, corpus, env, input.cache);
   const { config: readSettings, suppressions } = settingsOf(corpus);
   const unused = unusedSuppressions(suppressions.suppressions, findings, input.now);
-  const use = { corpus, config: readSettings, suppressions, rules: input.rules, unused, now: input.now };
+  // Settings may speak of every rule there is, also where only some are asked.
+  const use = { corpus, config: readSettings, suppressions, rules: allRules, unused, now: input.now };
   return [
     ...findings,
     ...input.rules.flatMap((rule) => (rule.scope === "settings" ? findingsOf(rule, env, rule.check(use)) : [])),

@@ -37,6 +37,18 @@ describe("cwom seal", () => {
     expect(verified.stdout).toContain("seal/digest");
   });
 
+  it("is verified under settings that speak of rules which verify does not ask", async () => {
+    const repository = sample();
+    repository.write("cwom/config.yaml", "rules:\n  object/timestamps: off\n");
+    const suppression =
+      "- fingerprint: 9c0d5b6e7f8091a2b3c4d5e6f708192a\n  rule: run/failure-given\n  reason: imported\n";
+    repository.write("cwom/suppressions.yaml", suppression);
+    const verified = await runCli(repository.folder, ["verify"]);
+    expect(verified, verified.stderr).toMatchObject({ code: 0 });
+    repository.write("cwom/config.yaml", "rules:\n  object/timestamp: off\n");
+    expect((await runCli(repository.folder, ["verify"])).stderr).toContain("there is no rule object/timestamp");
+  });
+
   it("refuses what cannot be sealed and what it cannot find, with the candidates", async () => {
     const repository = sample();
     expect((await runCli(repository.folder, ["seal", "B1", "--by", "ada"])).stderr).toContain("cannot be sealed");

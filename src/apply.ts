@@ -7,37 +7,48 @@ import type { Corpus } from "./store/corpus.ts";
 import { overlayRevision } from "./store/overlay.ts";
 import type { ReadingCache } from "./store/reading-cache.ts";
 import { commitRevision, emptyRevision } from "./store/revision.ts";
+import type { Revision } from "./store/revision.ts";
+import { scopeOf, withinScope } from "./store/scope.ts";
+import type { Scope } from "./store/scope.ts";
 import type { Transaction } from "./store/transaction.ts";
 import { workTreeRevision } from "./store/work-tree.ts";
 import { writeWorkTree } from "./store/write-work-tree.ts";
 
-/** A checkout whose store is about to be changed. */
+/** A checkout whose store is about to be changed; nothing of the store is read yet. */
 export interface Workplace {
   readonly repository: GitRepository;
   /** Root of the checkout. */
   readonly root: string;
-  readonly head: Corpus;
-  /** The last commit's store: what stands there has landed. */
-  readonly landed: Corpus;
+  /** The files as they stand. */
+  readonly tree: Revision;
+  /** The last commit: what stands there has landed. */
+  readonly landed: Revision;
   readonly cache: ReadingCache;
   /** ISO-8601 UTC. */
   readonly now: string;
 }
 
-/** Reads the work tree and the last commit of a checkout; Failure `usage` where there is no work tree. */
+/** Opens a checkout; Failure `usage` where there is no work tree. */
 export async function openWorkplace(repository: GitRepository, cache: ReadingCache, now: string): Promise<Workplace> {
   const root = repository.workTree;
   if (root === null) throw new Failure("usage", "there is no work tree to change here", "run it in a checkout");
   const oid = await repository.resolveCommit("HEAD");
-  const landed = await readCorpus(oid === null ? emptyRevision : await commitRevision(repository, oid), cache);
-  const head = await readCorpus(workTreeRevision(root), cache);
-  if (!head.exists)
-    throw new Failure(
-      "no-store",
-      "there is no cwom/ folder in the work tree",
-      "begin one: a first object at cwom/Repo/<id>.yaml",
-    );
-  return { repository, root, head, landed, cache, now };
+  const landed = oid === null ? emptyRevision : await commitRevision(repository, oid);
+  return { repository, root, tree: workTreeRevision(root), landed, cache, now };
+}
+
+/** A store as it stands, and as the last commit has it. */
+export interface WholeStore {
+  readonly head: Corpus;
+  readonly landed: Corpus;
+}
+
+/** The whole store as it stands and as the last commit has it, for what looks at every object; Failure `no-store` where there is none. */
+export async function readWhole(place: Workplace): Promise<WholeStore> {
+  const landed = await readCorpus(place.landed, place.cache);
+  const head = await readCorpus(place.tree, place.cache);
+  if (head.exists) return { head, landed };
+  throw new Failure("no-store", "there is no cwom/ folder in the work tree", "begin one: cwom init");
 }
 
 /** What became of a transaction: written, or refused for the errors that it would have brought. */
@@ -47,27 +58,37 @@ export type Applied =
 
 /**
  * Checks a transaction against every rule and, when it brings no new error, writes it into the work tree, whole or not at all.
- * With `dryRun` nothing is written.
+ * Only the part of the store that it can break is read. With `dryRun` nothing is written.
  */
 export async function apply(place: Workplace, transaction: Transaction, dryRun = false): Promise<Applied> {
-  const before = await report(place, place.head);
-  const planned = await readCorpus(overlayRevision(place.head.revision, transaction), place.cache);
-  const after = await report(place, planned);
-  const findings = newErrors(before, after);
+  const findings = await newErrors(place, transaction);
   if (findings.length > 0) return { is: "refused", findings };
   if (!dryRun) writeWorkTree(place.root, transaction);
   return { is: "written" };
 }
 
-function report(place: Workplace, head: Corpus): Promise<Report> {
-  const { landed, cache, now } = place;
-  const base = landed.exists ? landed : null;
-  return check({ head, base, cache, now });
+/** Errors that the store would have with the change and does not have without it. */
+async function newErrors(place: Workplace, transaction: Transaction): Promise<ReportedFinding[]> {
+  const planned = overlayRevision(place.tree, transaction);
+  const scope = await scopeOf(transaction, place.tree, planned, place.cache);
+  const after = errorsIn(await report(place, planned, scope));
+  if (after.length === 0) return [];
+  const known = new Set(errorsIn(await report(place, place.tree, scope)).map(nameOf));
+  return after.filter((finding) => !known.has(nameOf(finding)));
 }
 
-function newErrors(before: Report, after: Report): ReportedFinding[] {
-  const known = new Set(before.findings.map(({ rule, fingerprint }) => `${rule} ${fingerprint}`));
-  return after.findings.filter(
-    ({ rule, level, fingerprint }) => level === "error" && !known.has(`${rule} ${fingerprint}`),
-  );
+function errorsIn(found: Report | null): ReportedFinding[] {
+  return (found?.findings ?? []).filter(({ level }) => level === "error");
+}
+
+function nameOf({ rule, fingerprint }: ReportedFinding): string {
+  return `${rule} ${fingerprint}`;
+}
+
+/** Null where there is nothing to check yet. */
+async function report({ landed, cache, now }: Workplace, revision: Revision, scope: Scope): Promise<Report | null> {
+  const head = await readCorpus(withinScope(revision, scope), cache);
+  const base = await readCorpus(withinScope(landed, scope), cache);
+  if (!head.exists && !base.exists) return null;
+  return check({ head, base: base.exists ? base : null, cache, now });
 }

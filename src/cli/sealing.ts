@@ -1,10 +1,10 @@
 import type { Workplace } from "../apply.ts";
 import { Failure } from "../failure.ts";
 import type { Sealing } from "../operations/seal-objects.ts";
-import type { StoredObject } from "../store/corpus.ts";
+import type { Corpus, StoredObject } from "../store/corpus.ts";
 
 /** The packets and snapshots of the work tree that say nothing of a seal. */
-export function unsealed({ head }: Workplace): StoredObject[] {
+export function unsealed(head: Corpus): StoredObject[] {
   const packets = [...head.of("ContextPacket"), ...head.of("ConstraintSnapshot")];
   return packets.filter(({ value }) => !Object.hasOwn(value, "seal"));
 }

@@ -26,7 +26,7 @@ import type {
 import { checkOid, mayNameCommit, parseRevision } from "./revision-name.ts";
 import { readShallowBoundary } from "./shallow.ts";
 import { compareFolders } from "./tree-diff.ts";
-import { listFolder } from "./tree-walk.ts";
+import { listFolder, listPaths } from "./tree-walk.ts";
 import type { ReadTrees } from "./tree-walk.ts";
 
 /** The port where no git binary is: objects by isomorphic-git, everything else from the files of the git directory. */
@@ -66,18 +66,20 @@ export class IsomorphicRepository implements GitRepository {
   }
 
   async listTree(commit: string, folder: string): Promise<TreeEntry[]> {
+    return await listFolder(this.#readTrees, await this.#treeOf(commit), folder);
+  }
+
+  async listPaths(commit: string, paths: readonly string[]): Promise<TreeEntry[]> {
+    return await listPaths(this.#readTrees, await this.#treeOf(commit), paths);
+  }
+
+  async #treeOf(commit: string): Promise<string> {
     const facts = await this.readCommit(commit);
     if (facts === null) throw commitMissing(commit);
-    const store = this.#store;
-    const readTrees: ReadTrees = async function* (oids) {
-      for (const oid of oids) {
-        const found = await store.read(oid);
-        if (found?.type !== "tree") throw objectMissing("tree", oid);
-        yield { oid, bytes: found.bytes };
-      }
-    };
-    return await listFolder(readTrees, facts.tree, folder);
+    return facts.tree;
   }
+
+  readonly #readTrees: ReadTrees = (oids) => readTreesFrom(this.#store, oids);
 
   async listIndex(folder: string): Promise<TreeEntry[]> {
     if (this.workTree === null) throw noIndex();
@@ -206,5 +208,16 @@ export class IsomorphicRepository implements GitRepository {
   async #history(): Promise<History> {
     const boundary = await readShallowBoundary(this.commonDir);
     return { boundary, readCommit: (oid) => this.readCommit(oid) };
+  }
+}
+
+async function* readTreesFrom(
+  store: ObjectStore,
+  oids: readonly string[],
+): AsyncGenerator<{ readonly oid: string; readonly bytes: Uint8Array }> {
+  for (const oid of oids) {
+    const found = await store.read(oid);
+    if (found?.type !== "tree") throw objectMissing("tree", oid);
+    yield { oid, bytes: found.bytes };
   }
 }

@@ -23,7 +23,8 @@ import type {
 } from "./repository.ts";
 import { checkOid, mayNameCommit } from "./revision-name.ts";
 import { readShallowBoundary } from "./shallow.ts";
-import { listFolder } from "./tree-walk.ts";
+import { listFolder, listPaths } from "./tree-walk.ts";
+import type { ReadTrees } from "./tree-walk.ts";
 
 /** The most bytes a commit or one folder's tree object may have. */
 const maxObjectBytes = 2 ** 27;
@@ -61,19 +62,20 @@ export class NativeRepository implements GitRepository {
   }
 
   async listTree(commit: string, folder: string): Promise<TreeEntry[]> {
+    return await listFolder(this.#readTrees, await this.#treeOf(commit), folder);
+  }
+
+  async listPaths(commit: string, paths: readonly string[]): Promise<TreeEntry[]> {
+    return await listPaths(this.#readTrees, await this.#treeOf(commit), paths);
+  }
+
+  async #treeOf(commit: string): Promise<string> {
     const facts = await this.readCommit(commit);
     if (facts === null) throw commitMissing(commit);
-    const place = this.#place;
-    const readTrees = async function* (oids: readonly string[]) {
-      let asked = 0;
-      for await (const found of readObjects(place, oids, maxObjectBytes)) {
-        if (found?.type !== "tree") throw objectMissing("tree", oids[asked] ?? "");
-        asked += 1;
-        yield found;
-      }
-    };
-    return await listFolder(readTrees, facts.tree, folder);
+    return facts.tree;
   }
+
+  readonly #readTrees: ReadTrees = (oids) => readTreesWithGit(this.#place, oids);
 
   async listIndex(folder: string): Promise<TreeEntry[]> {
     if (this.workTree === null) throw noIndex();
@@ -196,5 +198,17 @@ async function* parseStages(reader: ByteReader): AsyncGenerator<IndexEntry> {
     }
   } finally {
     await reader.close();
+  }
+}
+
+async function* readTreesWithGit(
+  place: GitPlace,
+  oids: readonly string[],
+): AsyncGenerator<{ readonly oid: string; readonly bytes: Uint8Array }> {
+  let asked = 0;
+  for await (const found of readObjects(place, oids, maxObjectBytes)) {
+    if (found?.type !== "tree") throw objectMissing("tree", oids[asked] ?? "");
+    asked += 1;
+    yield found;
   }
 }

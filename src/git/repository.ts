@@ -91,7 +91,9 @@ export interface GitRepository {
    * More than a million entries, or a nesting deeper than 100, is a Failure `unsupported-repository`.
    */
   listTree(commit: string, folder: string): Promise<TreeEntry[]>;
-  /** The same for the index (stage 0; unmerged paths below `folder` are a Failure); inside a git hook, the index the hook is about. */
+  /** The entries at these paths of a commit, exact in case, in path order; a path with nothing there has none. */
+  listPaths(commit: string, paths: readonly string[]): Promise<TreeEntry[]>;
+  /** The same as listTree for the index (stage 0; unmerged paths below `folder` are a Failure); inside a git hook, the index the hook is about. */
   listIndex(folder: string): Promise<TreeEntry[]>;
   /** Contents of blobs, each asked-for id once, in any order; a blob that is missing is a Failure, one over `maxBytes` has null bytes and is never inflated whole. */
   readBlobs(oids: readonly string[], maxBytes: number): AsyncIterable<BlobContent>;

@@ -26,6 +26,34 @@ export async function listFolder(readTrees: ReadTrees, rootTree: string, folder:
   return sortByPath([...found.filter((entry) => !isWantedFolder(entry)), ...below]);
 }
 
+/** GitRepository.listPaths, given the same: only folders on the way to a path are read, each once. */
+export async function listPaths(
+  readTrees: ReadTrees,
+  rootTree: string,
+  paths: readonly string[],
+): Promise<TreeEntry[]> {
+  const wanted = new Set(paths.map(tidyFolder));
+  const ways = new Set([...wanted].flatMap(foldersAbove));
+  const found: TreeEntry[] = [];
+  let level: Frontier = new Map(wanted.size === 0 ? [] : [[rootTree, [""]]]);
+  while (level.size > 0) {
+    const next: Frontier = new Map();
+    for await (const { entries } of treesOf(readTrees, level, maxEntries)) {
+      for (const entry of entries) {
+        if (wanted.has(entry.path)) found.push(entry);
+        if (isFolder(entry) && ways.has(entry.path)) addTo(next, entry.oid, `${entry.path}/`);
+      }
+    }
+    level = next;
+  }
+  return sortByPath(found);
+}
+
+function foldersAbove(path: string): string[] {
+  const segments = path.split("/");
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
+}
+
 /** Entries whose whole path equals the segments but for case. */
 async function entriesNamed(readTrees: ReadTrees, tree: string, segments: readonly string[]): Promise<TreeEntry[]> {
   let level: Frontier = new Map([[tree, [""]]]);

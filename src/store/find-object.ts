@@ -1,5 +1,6 @@
 import { Failure } from "../failure.ts";
 import { nearest } from "../model/did-you-mean.ts";
+import type { Kind } from "../model/enums.ts";
 import type { Corpus, StoredObject } from "./corpus.ts";
 
 /** How many objects are named where a short id fits several. */
@@ -7,15 +8,23 @@ const candidatesShown = 10;
 
 /** The object with an id, or with the one id that begins or ends so; Failure `usage` that lists the candidates when there are several, or none. */
 export function findObject(corpus: Corpus, id: string): StoredObject {
-  const exact = corpus.withId(id);
-  const found =
-    exact.length > 0 ? exact : corpus.objects.filter((object) => object.id.startsWith(id) || object.id.endsWith(id));
-  const [object, ...others] = found;
-  if (object === undefined || id === "") throw nothing(corpus, id);
-  if (others.length === 0) return object;
-  const names = found.slice(0, candidatesShown).map((candidate) => `${candidate.kind} ${candidate.id}`);
+  const found = chooseById(id, corpus.objects);
+  if (found === null) throw nothing(corpus, id);
+  return found;
+}
+
+/** The one of some objects that has the id, or whose id begins or ends so; null when there is none, Failure `usage` when there are several. */
+export function chooseById<T extends { readonly kind: Kind; readonly id: string }>(
+  part: string,
+  objects: readonly T[],
+): T | null {
+  if (part === "") return null;
+  const exact = objects.filter(({ id }) => id === part);
+  const found = exact.length > 0 ? exact : objects.filter(({ id }) => id.startsWith(part) || id.endsWith(part));
+  if (found.length <= 1) return found[0] ?? null;
+  const names = found.slice(0, candidatesShown).map(({ kind, id }) => `${kind} ${id}`);
   const more = found.length > candidatesShown ? ` and ${found.length - candidatesShown} more` : "";
-  throw new Failure("usage", `${id} fits ${found.length} objects`, `name one of ${names.join(", ")}${more}`);
+  throw new Failure("usage", `${part} fits ${found.length} objects`, `name one of ${names.join(", ")}${more}`);
 }
 
 function nothing(corpus: Corpus, id: string): Failure {

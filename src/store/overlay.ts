@@ -10,6 +10,8 @@ export function overlayRevision(below: Revision, transaction: Transaction): Revi
     ...below,
     words: `${below.words} with the change`,
     entries: async () => withWrites(await below.entries(), writes),
+    entriesAt: async (paths) => withWrites(await below.entriesAt(paths), only(writes, paths)),
+    namesIn: async (folder) => namesWith(folder, await below.namesIn(folder), transaction),
     entryAt: async (path) => {
       const after = writes.get(path);
       if (after === undefined) return below.entryAt(path);
@@ -25,6 +27,21 @@ function withWrites(entries: readonly TreeEntry[], writes: Writes): TreeEntry[] 
   const untouched = entries.filter(({ path }) => !writes.has(path));
   const written = [...writes].flatMap(([path, after]) => (after === null ? [] : [entryOf(path, after)]));
   return [...untouched, ...written].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function only(writes: Writes, paths: readonly string[]): Writes {
+  const wanted = new Set(paths);
+  return new Map([...writes].filter(([path]) => wanted.has(path)));
+}
+
+/** A folder that a write empties of a name has it no more; folders that would be empty are not looked for. */
+function namesWith(folder: string, names: readonly string[], { writes }: Transaction): string[] {
+  const inside = writes.filter(({ path }) => path.startsWith(`${folder}/`));
+  const gone = new Set(inside.flatMap(({ path, after }) => (after === null ? [path.slice(folder.length + 1)] : [])));
+  const added = inside.flatMap(({ path, after }) =>
+    after === null ? [] : [path.slice(folder.length + 1).split("/")[0] ?? ""],
+  );
+  return [...new Set([...names.filter((name) => !gone.has(name)), ...added])].toSorted();
 }
 
 function entryOf(path: string, bytes: Uint8Array): TreeEntry {

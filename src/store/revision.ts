@@ -19,6 +19,10 @@ export interface Revision {
   entries(): Promise<TreeEntry[]>;
   /** The same below any folder of the repository, in path order; none where there is no such folder. */
   entriesBelow(folder: string): Promise<TreeEntry[]>;
+  /** The entries at these paths of the store, exact in case, in path order; none for a path with nothing there. Costs the same in a store of any size. */
+  entriesAt(paths: readonly string[]): Promise<TreeEntry[]>;
+  /** Names of what stands directly in a folder of the repository, in order; none where there is no such folder. */
+  namesIn(folder: string): Promise<string[]>;
   /** The file, link or submodule at one path of the repository, inside the store or not; null when there is none. */
   entryAt(path: string): Promise<TreeEntry | null>;
   /** Contents of regular files among the entries, in any order. */
@@ -39,6 +43,8 @@ export async function commitRevision(repository: GitRepository, commit: string):
     committedAt: facts?.committedAt ?? null,
     entries: () => repository.listTree(commit, storeFolder),
     entriesBelow: async (folder) => below(folder, await repository.listTree(commit, folder)),
+    entriesAt: (paths) => repository.listPaths(commit, paths),
+    namesIn: async (folder) => namesBelow(folder, await repository.listTree(commit, folder)),
     entryAt: entryLookup((folder) => repository.listTree(commit, folder)),
     read: (entries, maxBytes) => readBlobs(repository, entries, maxBytes),
   };
@@ -52,6 +58,8 @@ export function indexRevision(repository: GitRepository): Revision {
     committedAt: null,
     entries: () => repository.listIndex(storeFolder),
     entriesBelow: async (folder) => below(folder, await repository.listIndex(folder)),
+    entriesAt: async (paths) => among(paths, await repository.listIndex(storeFolder)),
+    namesIn: async (folder) => namesBelow(folder, await repository.listIndex(folder)),
     entryAt: entryLookup((folder) => repository.listIndex(folder)),
     read: (entries, maxBytes) => readBlobs(repository, entries, maxBytes),
   };
@@ -64,6 +72,8 @@ export const emptyRevision: Revision = {
   committedAt: null,
   entries: () => Promise.resolve([]),
   entriesBelow: () => Promise.resolve([]),
+  entriesAt: () => Promise.resolve([]),
+  namesIn: () => Promise.resolve([]),
   entryAt: () => Promise.resolve(null),
   // oxlint-disable-next-line require-yield -- nothing to read
   async *read() {},
@@ -72,6 +82,17 @@ export const emptyRevision: Revision = {
 /** A file in the folder's place, and folders that differ in case alone, are listed too by git. */
 function below(folder: string, entries: readonly TreeEntry[]): TreeEntry[] {
   return entries.filter((entry) => entry.path.startsWith(`${folder}/`));
+}
+
+/** The first step of each path below a folder, in order. */
+export function namesBelow(folder: string, entries: readonly TreeEntry[]): string[] {
+  const names = below(folder, entries).map(({ path }) => path.slice(folder.length + 1).split("/")[0] ?? "");
+  return [...new Set(names)].toSorted();
+}
+
+function among(paths: readonly string[], entries: readonly TreeEntry[]): TreeEntry[] {
+  const wanted = new Set(paths);
+  return entries.filter(({ path }) => wanted.has(path));
 }
 
 async function* readBlobs(

@@ -17,6 +17,9 @@ export function workTreeRevision(root: string): Revision {
     committedAt: null,
     entries: () => Promise.resolve(listStore(root, oddNames)),
     entriesBelow: (folder) => Promise.resolve(listInside(root, folder, oddNames)),
+    entriesAt: (paths) =>
+      Promise.resolve(inOrder([...new Set(paths)].flatMap((path) => entryInside(root, path) ?? []))),
+    namesIn: (folder) => Promise.resolve(namesInside(root, folder)),
     entryAt: (path) => Promise.resolve(entryInside(root, path)),
     read: (entries, maxBytes) => readFiles(root, oddNames, entries, maxBytes),
   };
@@ -39,6 +42,13 @@ function listStore(root: string, oddNames: OddNames): TreeEntry[] {
 function listInside(root: string, folder: string, oddNames: OddNames): TreeEntry[] {
   if (entryInside(root, folder)?.mode !== "040000") return [];
   return inOrder(listFolder(Buffer.from(root), Buffer.from(folder), oddNames));
+}
+
+function namesInside(root: string, folder: string): string[] {
+  if (entryInside(root, folder)?.mode !== "040000") return [];
+  return readFolder(Buffer.from(join(root, folder)))
+    .map(({ name }) => decodePath(name).path)
+    .toSorted();
 }
 
 function inOrder(entries: readonly TreeEntry[]): TreeEntry[] {

@@ -1,4 +1,5 @@
 import type { TreeEntry } from "../../src/git/repository.ts";
+import { namesBelow } from "../../src/store/revision.ts";
 import type { EntryContent, Revision } from "../../src/store/revision.ts";
 import { blobOid } from "../../src/store/work-tree.ts";
 
@@ -25,6 +26,14 @@ export function memoryRevision(
     committedAt: null,
     entries: () => entriesBelow("cwom"),
     entriesBelow,
+    entriesAt: (paths) =>
+      Promise.resolve(
+        [...new Set(paths)]
+          .filter((path) => files.has(path))
+          .toSorted()
+          .map(entryAt),
+      ),
+    namesIn: async (folder) => namesBelow(folder, await entriesBelow(folder)),
     entryAt: (path) => Promise.resolve(files.has(path) ? entryAt(path) : null),
     // oxlint-disable-next-line require-await -- the port is asynchronous
     async *read(entries, maxBytes): AsyncIterable<EntryContent> {

@@ -1,5 +1,5 @@
-import { apply } from "../../apply.ts";
-import type { Workplace } from "../../apply.ts";
+import { apply, readWhole } from "../../apply.ts";
+import type { WholeStore, Workplace } from "../../apply.ts";
 import { check } from "../../check/check.ts";
 import type { ReportedFinding } from "../../finding/report.ts";
 import { planFixes } from "../../operations/plan-fixes.ts";
@@ -7,6 +7,7 @@ import type { TimesOf } from "../../operations/plan-fixes.ts";
 import { planSeals } from "../../operations/seal-objects.ts";
 import { renderPatch } from "../../report/render-patch.ts";
 import { count } from "../../rules/words.ts";
+import type { Corpus } from "../../store/corpus.ts";
 import { readFileTimes } from "../../store/file-times.ts";
 import { printable } from "../../text/printable.ts";
 import { print } from "../output.ts";
@@ -29,8 +30,9 @@ export async function runFix({ dryRun, seal }: FixOptions, options: GlobalOption
 
 function mend(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
   return withWorkplace(C, async (place) => {
-    const findings = await findingsIn(place);
-    const fixing = await planFixes(findings, place.head, place.landed, await timesIn(place, findings));
+    const store = await readWhole(place);
+    const findings = await findingsIn(store.head, place);
+    const fixing = await planFixes(findings, store.head, store.landed, await timesIn(place, store, findings));
     print(renderPatch(fixing.transaction));
     for (const { path, rule } of fixing.left) print(`left alone  ${printable(path)}  ${rule}\n`);
     const { length } = fixing.mended;
@@ -53,12 +55,13 @@ function mend(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
 /** The seals come after the mends, whose bytes they hold; answers 1 when they are refused, or only shown. */
 function sealTheRest(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
   return withWorkplace(C, async (place) => {
-    const { ready: objects = [], flawed = [] } = Object.groupBy(unsealed(place), ({ object }) =>
+    const { head } = await readWhole(place);
+    const { ready: objects = [], flawed = [] } = Object.groupBy(unsealed(head), ({ object }) =>
       object === null ? "flawed" : "ready",
     );
     for (const { file } of flawed) print(`left unsealed  ${printable(file.path)}  it has mistakes\n`);
     if (objects.length === 0) return 0;
-    const transaction = await planSeals(place.head, objects, await sealingBy(place));
+    const transaction = await planSeals(head, objects, await sealingBy(place));
     print(renderPatch(transaction));
     const applied = await apply(place, transaction, dryRun);
     if (applied.is === "refused") return printRefusal(applied.findings);
@@ -67,22 +70,25 @@ function sealTheRest(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
   });
 }
 
-async function findingsIn({ head, cache, now }: Workplace): Promise<readonly ReportedFinding[]> {
+async function findingsIn(head: Corpus, { cache, now }: Workplace): Promise<readonly ReportedFinding[]> {
   return (await check({ head, cache, now })).findings;
 }
 
 /** History is read only when a time is missing. */
-async function timesIn(place: Workplace, findings: readonly ReportedFinding[]): Promise<TimesOf> {
-  const { repository, now } = place;
+async function timesIn(
+  { repository, now }: Workplace,
+  store: WholeStore,
+  findings: readonly ReportedFinding[],
+): Promise<TimesOf> {
   const second = now.replace(/\.\d+Z$/, "Z");
   const unknown = { created: second, updated: second };
   const tip = findings.some(({ fix }) => fix?.is === "date") ? await repository.resolveCommit("HEAD") : null;
   const times = tip === null ? new Map<string, never>() : await readFileTimes(repository, tip);
-  return (path) => ({ ...(times.get(path) ?? unknown), ...landedTimes(place, path) });
+  return (path) => ({ ...(times.get(path) ?? unknown), ...landedTimes(store, path) });
 }
 
 /** An object that has landed under the same id keeps the times that it had there. */
-function landedTimes({ head, landed }: Workplace, path: string): Partial<ReturnType<TimesOf>> {
+function landedTimes({ head, landed }: WholeStore, path: string): Partial<ReturnType<TimesOf>> {
   const object = head.objectAt(path);
   const { created_at: created, updated_at: updated } =
     (object === null ? null : landed.find(object.kind, object.id))?.outline.scalars ?? {};

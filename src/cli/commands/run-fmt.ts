@@ -1,4 +1,4 @@
-import { apply } from "../../apply.ts";
+import { apply, readWhole } from "../../apply.ts";
 import { planFormatting } from "../../operations/format-store.ts";
 import { printable } from "../../text/printable.ts";
 import { print } from "../output.ts";
@@ -8,7 +8,8 @@ import { printRefusal, withWorkplace } from "../workplace.ts";
 /** Formats the store, or says what would change; answers the exit code. */
 export function runFmt(checkOnly: boolean, { C, quiet }: GlobalOptions): Promise<number> {
   return withWorkplace(C, async (place) => {
-    const { transaction, left } = await planFormatting(place.head, place.landed);
+    const { head, landed } = await readWhole(place);
+    const { transaction, left } = await planFormatting(head, landed);
     for (const { path } of transaction.writes) print(`${checkOnly ? "would change" : "written"}  ${printable(path)}\n`);
     if (quiet !== true) {
       for (const { object, reason } of left) print(`left alone   ${printable(object.file.path)}: ${reason}\n`);

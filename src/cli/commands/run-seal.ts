@@ -1,4 +1,4 @@
-import { apply } from "../../apply.ts";
+import { apply, readWhole } from "../../apply.ts";
 import { Failure } from "../../failure.ts";
 import type { Sealing } from "../../operations/seal-objects.ts";
 import { planSeals } from "../../operations/seal-objects.ts";
@@ -22,8 +22,9 @@ export function runSeal(ids: readonly string[], options: SealOptions, { C }: Glo
     throw new Failure("usage", "name the objects to seal, or all of them", "cwom seal <id>…, or cwom seal --all");
   }
   return withWorkplace(C, async (place) => {
-    const objects = options.all === true ? unsealed(place) : ids.map((id) => findObject(place.head, id));
-    const transaction = await planSeals(place.head, objects, await sealingBy(place, options));
+    const { head } = await readWhole(place);
+    const objects = options.all === true ? unsealed(head) : ids.map((id) => findObject(head, id));
+    const transaction = await planSeals(head, objects, await sealingBy(place, options));
     const applied = await apply(place, transaction, options.dryRun === true);
     if (applied.is === "refused") return printRefusal(applied.findings);
     const verb = options.dryRun === true ? "would seal" : "sealed";

@@ -1,0 +1,80 @@
+import { Failure } from "../failure.ts";
+import { nearest } from "../model/did-you-mean.ts";
+import { kindNames } from "../model/enums.ts";
+import type { Kind } from "../model/enums.ts";
+import { isFileSafeId } from "../model/id.ts";
+import { readCorpus } from "./corpus.ts";
+import type { Corpus, StoredObject } from "./corpus.ts";
+import { chooseById } from "./find-object.ts";
+import { pathOf, slotOf, storeFolder } from "./layout.ts";
+import type { ReadingCache } from "./reading-cache.ts";
+import type { Revision } from "./revision.ts";
+import { withinScope } from "./scope.ts";
+
+/** One revision's objects, read one by one as they are asked for: a store of any size costs what is looked at. */
+export interface Objects {
+  /** The object of that kind and id at its rightful path; null when there is none that can be read. */
+  get<K extends Kind>(kind: K, id: string): Promise<StoredObject<K> | null>;
+  /** The object with an id, or with the one id that begins or ends so, of any of these kinds; Failure `usage` that lists the candidates, or says that there is none. */
+  find<K extends Kind>(id: string, ...kinds: readonly K[]): Promise<StoredObject<K>>;
+  /** Every object of one kind that can be read, in path order. */
+  all<K extends Kind>(kind: K): Promise<StoredObject<K>[]>;
+  /** The bytes that a file of the store has; null where there is none. */
+  bytesAt(path: string): Promise<Uint8Array | null>;
+}
+
+/** The objects of a revision; what was read once is read again when it is asked for again, so that it is never stale. */
+export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
+  const readAt = (paths: readonly string[]): Promise<Corpus> =>
+    readCorpus(withinScope(revision, { is: "paths", paths }), cache);
+  const get = async <K extends Kind>(kind: K, id: string): Promise<StoredObject<K> | null> =>
+    isFileSafeId(id) ? (await readAt([pathOf(kind, id)])).find(kind, id) : null;
+  const names = async (kind: Kind): Promise<string[]> =>
+    (await revision.namesIn(`${storeFolder}/${kind}`)).flatMap((name) => {
+      const slot = slotOf(`${storeFolder}/${kind}/${name}`);
+      return slot.is === "object" ? [slot.id] : [];
+    });
+  return {
+    get,
+    async find<K extends Kind>(part: string, ...kinds: readonly K[]): Promise<StoredObject<K>> {
+      const exact = (await Promise.all(kinds.map((kind) => get(kind, part)))).filter((object) => object !== null);
+      if (exact[0] !== undefined && exact.length === 1) return exact[0];
+      const known = await Promise.all(kinds.map(async (kind) => ({ kind, ids: await names(kind) })));
+      const ids = known.flatMap(({ kind, ids: all }) => all.map((id) => ({ kind, id })));
+      const chosen = chooseById(part, ids);
+      if (chosen === null) throw await nothing(part, kinds, ids);
+      const object = await get(chosen.kind, chosen.id);
+      if (object !== null) return object;
+      throw new Failure(
+        "usage",
+        `${pathOf(chosen.kind, chosen.id)} cannot be read`,
+        "see what is wrong with it: cwom check",
+      );
+    },
+    async all<K extends Kind>(kind: K): Promise<StoredObject<K>[]> {
+      return (await readAt((await names(kind)).map((id) => pathOf(kind, id)))).of(kind);
+    },
+    async bytesAt(path) {
+      const corpus = await readAt([path]);
+      return (await corpus.contentsOf(corpus.files)).get(path) ?? null;
+    },
+  };
+
+  async function nothing(
+    part: string,
+    kinds: readonly Kind[],
+    ids: readonly { readonly kind: Kind; readonly id: string }[],
+  ): Promise<Failure> {
+    const others = kindNames.filter((kind) => !kinds.includes(kind));
+    const elsewhere = (await Promise.all(others.map((kind) => get(kind, part)))).find((object) => object !== null);
+    const wanted = kinds.length === kindNames.length ? "object" : kinds.join(" or ");
+    if (elsewhere !== undefined && elsewhere !== null)
+      return new Failure("usage", `${part} is a ${elsewhere.kind}, not a ${wanted}`, `name a ${wanted}: cwom list`);
+    const meant = nearest(
+      part,
+      ids.map(({ id }) => id),
+    );
+    const help = meant === null ? `see which there are: cwom list` : `did you mean ${meant}?`;
+    return new Failure("usage", `no ${wanted} has an id that is, begins or ends with ${JSON.stringify(part)}`, help);
+  }
+}

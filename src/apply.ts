@@ -1,9 +1,12 @@
+import type * as z from "zod";
 import { check } from "./check/check.ts";
 import { Failure } from "./failure.ts";
 import type { Report, ReportedFinding } from "./finding/report.ts";
 import type { GitRepository } from "./git/repository.ts";
+import type { Operation, OperationEnv, Outcome } from "./operations/operation.ts";
 import { readCorpus } from "./store/corpus.ts";
 import type { Corpus } from "./store/corpus.ts";
+import { objectsOf } from "./store/objects.ts";
 import { overlayRevision } from "./store/overlay.ts";
 import type { ReadingCache } from "./store/reading-cache.ts";
 import { commitRevision, emptyRevision } from "./store/revision.ts";
@@ -49,6 +52,46 @@ export async function readWhole(place: Workplace): Promise<WholeStore> {
   const head = await readCorpus(place.tree, place.cache);
   if (head.exists) return { head, landed };
   throw new Failure("no-store", "there is no cwom/ folder in the work tree", "begin one: cwom init");
+}
+
+/** How an operation is carried out. */
+export interface Performing {
+  /** Only say what would be done. */
+  readonly dryRun: boolean;
+}
+
+/** What became of an operation: its outcome, and whether that is written, would be, or is refused. */
+export interface Performed {
+  readonly is: "written" | "planned" | "refused";
+  readonly outcome: Outcome;
+  /** Errors that it would have brought; empty unless it is refused. */
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** How often an operation that lost a race is planned anew. */
+const attempts = 20;
+
+/**
+ * Plans an operation on the work tree, checks it and writes it. One that loses a race is planned anew from what is there
+ * then. Failure `conflict` when it goes on losing.
+ */
+export async function perform<S extends z.ZodType>(
+  place: Workplace,
+  operation: Operation<S>,
+  input: z.output<S>,
+  env: OperationEnv,
+  { dryRun }: Performing,
+): Promise<Performed> {
+  for (let left = attempts; ; left -= 1) {
+    const outcome = await operation.plan(input, objectsOf(place.tree, place.cache), env);
+    try {
+      const applied = await apply(place, outcome.transaction, dryRun);
+      if (applied.is === "refused") return { is: "refused", outcome, findings: applied.findings };
+      return { is: dryRun ? "planned" : "written", outcome, findings: [] };
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || thrown.code !== "conflict" || left === 0) throw thrown;
+    }
+  }
 }
 
 /** What became of a transaction: written, or refused for the errors that it would have brought. */

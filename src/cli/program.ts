@@ -8,6 +8,7 @@ import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
 import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
+import { addSet } from "./commands/set.ts";
 import { addSeal } from "./commands/seal.ts";
 import { addVerify } from "./commands/verify.ts";
 
@@ -42,6 +43,7 @@ export function program(finish: Finish): Program {
   addExport(cwom, finish);
   addFmt(cwom, finish);
   addFix(cwom, finish);
+  addSet(cwom, finish);
   addSeal(cwom, finish);
   addVerify(cwom, finish);
   addRules(cwom);

@@ -53,7 +53,7 @@ function refuseChanged(root: string, { path, before }: FileWrite): void {
 function refuseUnlike(root: string, path: string, expected: Uint8Array | null): void {
   const found = bytesAt(join(root, path));
   if (found === null ? expected === null : expected !== null && Buffer.compare(found, expected) === 0) return;
-  throw new Failure("git", `${path} changed while this was going on`, "run it again");
+  throw new Failure("conflict", `${path} changed while this was going on`, "run it again");
 }
 
 function bytesAt(file: string): Buffer | null {

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, Scalar, visit } from "yaml";
 import type { Node, Pair, YAMLMap } from "yaml";
-import type { JsonObject } from "../model/json.ts";
+import type { Json, JsonObject } from "../model/json.ts";
 import { composeYaml } from "./compose-yaml.ts";
 import type { Comments } from "./compose-yaml.ts";
 import { scalarFlaw } from "./scalar-ambiguity.ts";
@@ -36,6 +36,14 @@ export function formatYaml(text: string, layout: Layout): string | null {
 export function printYaml(value: JsonObject): string {
   const { contents } = new Document(value, { ...output, aliasDuplicateObjects: false });
   return isMap(contents) ? printed(contents, { before: null, after: null }) : "{}\n";
+}
+
+/** A new value as a node in canonical form, to be put into a document. */
+export function canonicalNode(value: Json): Node {
+  const document = new Document(value, { ...output, aliasDuplicateObjects: false });
+  const node = document.contents ?? new Scalar(null);
+  restyle(node);
+  return node;
 }
 
 function printed(root: YAMLMap, comments: Comments): string {

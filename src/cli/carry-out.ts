@@ -1,0 +1,76 @@
+import type * as z from "zod";
+import { perform } from "../apply.ts";
+import type { Performed, Workplace } from "../apply.ts";
+import { exitCodeOf, toFailure } from "../failure.ts";
+import type { Operation, OperationEnv } from "../operations/operation.ts";
+import { jsonText } from "../report/json-text.ts";
+import { renderPatch } from "../report/render-patch.ts";
+import { readFileFacts } from "../store/file-facts.ts";
+import { kinds } from "../model/kinds.ts";
+import { printable } from "../text/printable.ts";
+import { actorHere } from "./actor.ts";
+import { newUlid } from "./new-ulid.ts";
+import { print, printFailure } from "./output.ts";
+import type { GlobalOptions } from "./program.ts";
+import { printRefusal, withWorkplace } from "./workplace.ts";
+
+/** How a person or an agent wants an operation carried out and told. */
+export interface WriteOptions {
+  readonly dryRun?: true | undefined;
+  readonly format?: "text" | "json" | undefined;
+}
+
+/** Carries an operation out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused. */
+export async function carryOut<S extends z.ZodType>(
+  operation: Operation<S>,
+  input: z.output<S>,
+  options: WriteOptions,
+  globals: GlobalOptions,
+): Promise<number> {
+  try {
+    return await withWorkplace(globals.C, async (place) => {
+      const env = operationEnv(place);
+      const performed = await perform(place, operation, input, env, { dryRun: options.dryRun === true });
+      return tell(performed, options, globals);
+    });
+  } catch (thrown) {
+    if (options.format !== "json") throw thrown;
+    const failure = toFailure(thrown, "run it again; if it stays, report the command and this message");
+    const { code, message, help } = failure;
+    print(jsonText({ schema: resultSchema, conclusion: "failed", failure: { code, message, help } }));
+    printFailure(failure);
+    return exitCodeOf(failure);
+  }
+}
+
+/** The world as operations on a checkout see it. */
+export function operationEnv({ repository, root, tree, now }: Workplace): OperationEnv {
+  return {
+    now: now.replace(/\.\d+Z$/, "Z"),
+    newId: newUlid,
+    actor: () => actorHere(repository),
+    fileFacts: (path) => readFileFacts(root, tree, path),
+  };
+}
+
+const resultSchema = "cwom.result/1";
+
+/** What became of an operation, for a person or as one JSON object. */
+function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalOptions): number {
+  const { is, outcome, findings } = performed;
+  if (format === "json") {
+    const { summary } = outcome.transaction;
+    print(jsonText({ schema: resultSchema, conclusion: is, summary, objects: outcome.objects, findings }));
+    return is === "refused" ? 1 : 0;
+  }
+  if (is === "refused") return printRefusal(findings);
+  if (is === "planned") print(renderPatch(outcome.transaction));
+  else if (quiet !== true) for (const touched of outcome.objects) print(lineFor(touched));
+  if (outcome.objects.length === 0 && quiet !== true) print("nothing to change\n");
+  return 0;
+}
+
+function lineFor({ kind, id, path, change, value }: Performed["outcome"]["objects"][number]): string {
+  const title = JSON.stringify(kinds[kind].titleOf(value));
+  return `${change}  ${kind} ${printable(id)} ${printable(title)}  ${printable(path)}\n`;
+}

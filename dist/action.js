@@ -1,5 +1,5 @@
 import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
-import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-D98HgOjF.js";
+import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-DAUSSkE2.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
 import { n as renderGithub, t as guardWorkflowCommands } from "./chunks/render-github-J1NXKXBz.js";
 import { t as renderText } from "./chunks/render-text-CMLKWHdD.js";
@@ -43,7 +43,7 @@ async function runAction(env) {
 	const inputs = readSafely();
 	const isRead = !(inputs instanceof Failure);
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-0zFocDTZ.js");
+	const { publish } = await import("./chunks/publish-CWz9klXI.js");
 	await publish(verdict.report, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
@@ -66,7 +66,7 @@ function readSafely() {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-Dysms5Fq.js");
+		const { decide } = await import("./chunks/decide-B-Dq5gdu.js");
 		const report = await decide(inputs, env);
 		return {
 			report,

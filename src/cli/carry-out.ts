@@ -3,6 +3,7 @@ import { perform } from "../apply.ts";
 import type { Performed, Workplace } from "../apply.ts";
 import { exitCodeOf, toFailure } from "../failure.ts";
 import type { Operation, OperationEnv } from "../operations/operation.ts";
+import { readInput } from "../operations/read-input.ts";
 import { jsonText } from "../report/json-text.ts";
 import { renderPatch } from "../report/render-patch.ts";
 import { readFileFacts } from "../store/file-facts.ts";
@@ -23,11 +24,12 @@ export interface WriteOptions {
 /** Carries an operation out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused. */
 export async function carryOut<S extends z.ZodType>(
   operation: Operation<S>,
-  input: z.output<S>,
+  given: unknown,
   options: WriteOptions,
   globals: GlobalOptions,
 ): Promise<number> {
   try {
+    const input = readInput(operation, given);
     return await withWorkplace(globals.C, async (place) => {
       const env = operationEnv(place);
       const performed = await perform(place, operation, input, env, { dryRun: options.dryRun === true });

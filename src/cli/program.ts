@@ -3,6 +3,7 @@ import { version } from "../version.ts";
 import { addAudit } from "./commands/audit.ts";
 import { addCheck } from "./commands/check.ts";
 import { addHook } from "./commands/hook.ts";
+import { addEnqueue } from "./commands/enqueue.ts";
 import { addExport } from "./commands/export.ts";
 import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
@@ -10,6 +11,7 @@ import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSet } from "./commands/set.ts";
 import { addSeal } from "./commands/seal.ts";
+import { addTask } from "./commands/task.ts";
 import { addVerify } from "./commands/verify.ts";
 
 /** Takes the exit code of the command that ran. */
@@ -46,6 +48,8 @@ export function program(finish: Finish): Program {
   addSet(cwom, finish);
   addSeal(cwom, finish);
   addVerify(cwom, finish);
+  addEnqueue(cwom, finish);
+  addTask(cwom, finish);
   addRules(cwom);
   addSchema(cwom);
   for (const command of cwom.commands) command.exitOverride();

@@ -3,13 +3,17 @@ import { nearest } from "../model/did-you-mean.ts";
 import { kindNames } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
 import { isFileSafeId } from "../model/id.ts";
+import { readConfig } from "./config.ts";
+import type { Config } from "./config.ts";
 import { readCorpus } from "./corpus.ts";
 import type { Corpus, StoredObject } from "./corpus.ts";
 import { chooseById } from "./find-object.ts";
-import { pathOf, slotOf, storeFolder } from "./layout.ts";
+import { configPath, pathOf, slotOf, storeFolder } from "./layout.ts";
+import { overlayRevision } from "./overlay.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 import type { Revision } from "./revision.ts";
 import { withinScope } from "./scope.ts";
+import type { FileWrite } from "./transaction.ts";
 
 /** One revision's objects, read one by one as they are asked for: a store of any size costs what is looked at. */
 export interface Objects {
@@ -19,8 +23,12 @@ export interface Objects {
   find<K extends Kind>(id: string, ...kinds: readonly K[]): Promise<StoredObject<K>>;
   /** Every object of one kind that can be read, in path order. */
   all<K extends Kind>(kind: K): Promise<StoredObject<K>[]>;
+  /** The store's settings; Failure `config` where they are wrong. */
+  settings(): Promise<Config>;
   /** The bytes that a file of the store has; null where there is none. */
   bytesAt(path: string): Promise<Uint8Array | null>;
+  /** The same as they would be after some writes. */
+  after(writes: readonly FileWrite[]): Objects;
 }
 
 /** The objects of a revision; what was read once is read again when it is asked for again, so that it is never stale. */
@@ -53,6 +61,12 @@ export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
     },
     async all<K extends Kind>(kind: K): Promise<StoredObject<K>[]> {
       return (await readAt((await names(kind)).map((id) => pathOf(kind, id)))).of(kind);
+    },
+    after: (writes) => objectsOf(overlayRevision(revision, { summary: "", writes }), cache),
+    async settings() {
+      const { config, flaws } = readConfig(await readAt([configPath]));
+      if (flaws[0] === undefined) return config;
+      throw new Failure("config", `${configPath}: ${flaws[0].message}`, "see where it is wrong: cwom check");
     },
     async bytesAt(path) {
       const corpus = await readAt([path]);

@@ -1,1 +1,0 @@
-export { t as openRepository } from "./open-repository-z7tpc1Yy.js";

@@ -6,6 +6,7 @@ import { addHook } from "./commands/hook.ts";
 import { addExport } from "./commands/export.ts";
 import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
+import { addMergeDriver } from "./commands/merge-driver.ts";
 import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSeal } from "./commands/seal.ts";
@@ -44,6 +45,7 @@ export function program(finish: Finish): Program {
   addFix(cwom, finish);
   addSeal(cwom, finish);
   addVerify(cwom, finish);
+  addMergeDriver(cwom, finish);
   addRules(cwom);
   addSchema(cwom);
   for (const command of cwom.commands) command.exitOverride();

@@ -19,7 +19,6 @@ export function reshapeYaml(text: string, value: JsonObject): string | null {
   return document.toString({
     lineWidth: 0,
     blockQuote: "literal",
-    singleQuote: false,
     indentSeq: !/^- /mu.test(text),
     flowCollectionPadding: /[{[] /u.test(text),
   });

@@ -82,7 +82,7 @@ describe("merging two changes of an object", () => {
         expect(meaning(merge(b, t, o))).toEqual(meaning(merge(b, o, t)));
         expect(meaning(merge(null, t, o))).toEqual(meaning(merge(null, o, t)));
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 
@@ -109,7 +109,7 @@ describe("merging two changes of an object", () => {
           for (const key of here) if (!there.includes(key)) expect(value[key]).toEqual(ours[key]);
           for (const key of there) if (!here.includes(key)) expect(value[key]).toEqual(theirs[key]);
         }),
-        { numRuns: 50 },
+        { numRuns: 25 },
       );
     },
   );
@@ -137,7 +137,7 @@ describe("merging two changes of an object", () => {
           }
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });

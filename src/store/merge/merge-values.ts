@@ -7,13 +7,12 @@ import { isLoose, isName, memberField, nameOf } from "./field.ts";
 import type { Field } from "./field.ts";
 import { mergeLists } from "./merge-lists.ts";
 import { withAdditions } from "./order.ts";
-import { isSame, left, oneSided, settled } from "./outcome.ts";
+import { isSame, leastSaid, left, oneSided, settled } from "./outcome.ts";
 import type { Maybe, Outcome } from "./outcome.ts";
 
 /** Merges a field three ways. Absent, null and a default mean the same, so none of them is a change of another. */
 export function mergeValues(field: Field, versions: Versions<Maybe>): Outcome {
-  const meant = (value: Maybe): Maybe => (isSame(value, field.fallback) ? undefined : (value ?? undefined));
-  const decided = oneSided(versions) ?? oneSided(versions, (a, b) => isSame(meant(a), meant(b)));
+  const decided = oneSided(versions) ?? oneSided(versions, (a, b) => isAlike(field, a, b));
   if (decided !== null) return decided;
   const { base, ours, theirs } = versions;
   if (isUpdatedAt(field)) return settled(later(ours, theirs));
@@ -27,7 +26,7 @@ export function mergeValues(field: Field, versions: Versions<Maybe>): Outcome {
 /** Merges two values that nothing is known to have come before: what differs is open, in the smallest places. */
 export function mergeUnfounded(field: Field, ours: Maybe, theirs: Maybe): Outcome {
   const versions = { base: undefined, ours, theirs };
-  if (isSame(ours, theirs)) return settled(ours);
+  if (isAlike(field, ours, theirs)) return settled(leastSaid(ours, theirs));
   if (isUpdatedAt(field)) return settled(later(ours, theirs));
   if (isMapping(ours) && isMapping(theirs) && !isName(field)) {
     return mergeMembers(field, versions, (inner, each) => mergeUnfounded(inner, each.ours, each.theirs));
@@ -35,12 +34,22 @@ export function mergeUnfounded(field: Field, ours: Maybe, theirs: Maybe): Outcom
   return left(pointerOf(field.path), versions);
 }
 
+function isAlike({ fallback }: Field, a: Maybe, b: Maybe): boolean {
+  return isSame(meantBy(a, fallback), meantBy(b, fallback));
+}
+
+function meantBy(value: Maybe, fallback: Maybe): Maybe {
+  return isSame(value, fallback) ? undefined : (value ?? undefined);
+}
+
 function isUpdatedAt({ path }: Field): boolean {
   return path.length === 1 && path[0] === "updated_at";
 }
 
 function later(ours: Maybe, theirs: Maybe): Maybe {
-  if (typeof ours !== "string" || typeof theirs !== "string") return typeof ours === "string" ? ours : theirs;
+  if (typeof ours !== "string" || typeof theirs !== "string") {
+    return typeof ours === "string" ? ours : typeof theirs === "string" ? theirs : leastSaid(ours, theirs);
+  }
   const [here, there] = [Date.parse(ours), Date.parse(theirs)];
   if (here === there || Number.isNaN(here) || Number.isNaN(there)) return ours > theirs ? ours : theirs;
   return here > there ? ours : theirs;

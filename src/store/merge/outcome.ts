@@ -40,7 +40,7 @@ export function isSame(a: Maybe, b: Maybe): boolean {
 }
 
 /** Of two values that mean the same, the shorter one to write, whichever side it is on. */
-function leastSaid(a: Maybe, b: Maybe): Maybe {
+export function leastSaid(a: Maybe, b: Maybe): Maybe {
   if (a === undefined || b === undefined) return undefined;
   if (a === null || b === null) return null;
   return JSON.stringify(a) <= JSON.stringify(b) ? a : b;

@@ -11,13 +11,11 @@ import { setUpMerging } from "../support/merge-setup.ts";
 import { afterEdits, asBytes, at, editsOf, storeOfIssues, valueOf } from "../support/random-edits.ts";
 import type { Edit, Texts } from "../support/random-edits.ts";
 
-const editCount = 200;
-
 /** Two people's edits of one store. */
-function twoClones(objects: number) {
+function twoClones(objects: number, edits: number) {
   const base = storeOfIssues(objects);
   const paths = [...base.keys()].filter((path) => path.startsWith("cwom/Issue/"));
-  const both = fc.tuple(editsOf("ada", paths, editCount), editsOf("bob", paths, editCount));
+  const both = fc.tuple(editsOf("ada", paths, edits), editsOf("bob", paths, edits));
   return both.map(([here, there]) => ({
     base,
     here,
@@ -49,10 +47,10 @@ function has(value: Json | undefined, item: Json): boolean {
   return Array.isArray(value) && value.some((other) => isSame(other, item));
 }
 
-describe("two clones with 200 edits each", () => {
-  it("come to the same store whichever merges, lose nothing, and are in conflict only where both changed one field", () => {
+describe("two clones of one store, edited at random", () => {
+  it("come to the same store whichever merges 200 edits of each, lose nothing, and are in conflict only where both changed one field", () => {
     fc.assert(
-      fc.property(twoClones(30), ({ base, here, there, ours, theirs }) => {
+      fc.property(twoClones(30, 200), ({ base, here, there, ours, theirs }) => {
         const one = merged(base, ours, theirs);
         const other = merged(base, theirs, ours);
         const result = resultOf(ours, one);
@@ -81,7 +79,7 @@ describe("two clones with 200 edits each", () => {
   });
 
   it("come to the same by git's own merge, both ways", async () => {
-    const [sample] = fc.sample(twoClones(5), { seed: 4, numRuns: 1 });
+    const [sample] = fc.sample(twoClones(8, 24), { seed: 4, numRuns: 1 });
     if (sample === undefined) throw new Error("there is a sample");
     const { base, ours, theirs } = sample;
     const shared = createRepository();
@@ -105,7 +103,7 @@ describe("two clones with 200 edits each", () => {
       clone.git("-c", "protocol.file.allow=always", "fetch", "-q", peer.folder, "HEAD");
       const { code } = await runIn(clone.folder, "git", ["merge", "-q", "--no-edit", tip]);
       const expected = merged(base, mine, yours);
-      expect(code).toBe(expected.conflicts.length === 0 ? 0 : 1);
+      expect([code, expected.conflicts.length > 0, expected.writes.length > 0]).toEqual([1, true, true]);
       const unmerged = new Set(clone.git("diff", "--name-only", "--diff-filter=U").split("\n").filter(Boolean));
       expect([...unmerged].toSorted()).toEqual(expected.conflicts.map(({ path }) => path));
       for (const [path, text] of resultOf(mine, expected)) if (!unmerged.has(path)) expect(clone.read(path)).toBe(text);

@@ -102,6 +102,22 @@ describe("with the merge driver", () => {
     for (const part of ["<<<<<<< ours\n", "title: twice\n", "status: ready # at last\n"]) expect(text).toContain(part);
   });
 
+  it("does not put one object's change into another that git takes for the same file, moved", async () => {
+    const repository = createStore();
+    const other = issue.replace("B1.yaml", "B2.yaml");
+    const before = repository.read(issue);
+    repository.git("switch", "-q", "-c", "feature");
+    repository.write(issue, ready(before));
+    repository.commit();
+    repository.git("switch", "-q", "main");
+    repository.write(other, before.replace("00B1", "00B2"));
+    repository.delete(issue);
+    repository.commit();
+    const { code, stderr } = await runIn(repository.folder, "git", ["merge", "feature"]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("the sides hold different objects")]);
+    for (const part of ["00B2\n", "status: ready # at last\n"]) expect(repository.read(other)).toContain(part);
+  });
+
   it("merges settings by lines, as git would", async () => {
     const repository = createStore();
     const text = "rules:\n  object/timestamps: off\n# one\n# two\n# three\nseal: landing\n";

@@ -7,6 +7,7 @@ import { addEnqueue } from "./commands/enqueue.ts";
 import { addExport } from "./commands/export.ts";
 import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
+import { addMergeDriver } from "./commands/merge-driver.ts";
 import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSet } from "./commands/set.ts";
@@ -50,6 +51,7 @@ export function program(finish: Finish): Program {
   addVerify(cwom, finish);
   addEnqueue(cwom, finish);
   addTask(cwom, finish);
+  addMergeDriver(cwom, finish);
   addRules(cwom);
   addSchema(cwom);
   for (const command of cwom.commands) command.exitOverride();

@@ -28,7 +28,7 @@ function manyIssues(count: number, changes: JsonObject = {}): Map<string, string
 
 describe("a review", () => {
   it("names what a deleted object lives on as, and a file that moved", async () => {
-    const [path, text = ""] = [...landed].find(([name]) => name.includes(issueId)) ?? ["", ""];
+    const [path, text] = [...landed].find(([name]) => name.includes(issueId)) ?? ["", ""];
     const base = new Map([...landed].map(([name, content]) => [name === path ? "cwom/issue.yaml" : name, content]));
     expect((await reviewed({ base, head: landed })).review.objects).toMatchObject([
       { kind: "Issue", change: "modified", formerPath: "cwom/issue.yaml", fields: [] },

@@ -49,7 +49,7 @@ function relay(
   });
 }
 
-function pull(number: number, sha: string, repository: number | null = 66): object {
+function openPull(number: number, sha: string, repository: number | null = 66): object {
   return { number, head: { sha, repo: repository === null ? null : { id: repository } } };
 }
 
@@ -68,7 +68,7 @@ describe.concurrent("a fork's comment", () => {
       expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
       expect(api.requests).toEqual([]);
 
-      api.pulls = [pull(3, hub.landed), pull(4, head, 67), pull(5, head, null), pull(7, head)];
+      api.pulls = [openPull(3, hub.landed), openPull(4, head, 67), openPull(5, head, null), openPull(7, head)];
       const posted = await relay(hub, api, head, report);
       expect(posted.stdout).toContain("the comment on pull request #7 was created");
       expect(posted.code).toBe(0);
@@ -90,10 +90,10 @@ describe.concurrent("a fork's comment", () => {
       const { head, report } = await checkFork(hub, api);
       const said: string[] = [];
       for (const [pulls, changes] of [
-        [[pull(7, hub.landed)], {}],
-        [[pull(7, head), pull(8, head)], {}],
+        [[openPull(7, hub.landed)], {}],
+        [[openPull(7, head), openPull(8, head)], {}],
         [[], {}],
-        [[pull(7, head)], { "workflow_run.event": "push" }],
+        [[openPull(7, head)], { "workflow_run.event": "push" }],
       ] as const) {
         api.pulls = pulls;
         const { code, stdout } = await relay(hub, api, head, report, changes);
@@ -108,7 +108,7 @@ describe.concurrent("a fork's comment", () => {
     "does not say clean of a run that failed, nor believe who the report says it is for",
     async ({ hub, api }) => {
       const { head, report } = await checkFork(hub, api);
-      api.pulls = [pull(7, head)];
+      api.pulls = [openPull(7, head)];
       const told = JSON.parse(readFileSync(report, "utf8"));
       const clean = written(hub, JSON.stringify({ ...told, conclusion: "clean", number: 9, pull_request: 9 }));
       expect((await relay(hub, api, head, clean)).stdout).toContain("the run did not end well");
@@ -120,7 +120,7 @@ describe.concurrent("a fork's comment", () => {
 
   withApi("is not made of anything but a report", async ({ hub, api }) => {
     const { head, report } = await checkFork(hub, api);
-    api.pulls = [pull(7, head)];
+    api.pulls = [openPull(7, head)];
     const told = JSON.parse(readFileSync(report, "utf8"));
     const link = written(hub, "");
     const files = [

@@ -29,6 +29,8 @@ function linesOf(parts: readonly TextPart[]): TextPart[][] {
       if (!isLast) lines.push([]);
     }
   }
+  // The line end that closes a text opens no line of its own.
+  if (lines.at(-1)?.length === 0) lines.pop();
   return lines;
 }
 

@@ -21,7 +21,28 @@ export function objectMarkdown(object: ReviewedObject): string {
     ...connections(object),
   ];
   const texts = shown.flatMap(({ below }) => below ?? []);
-  return `${heading(object)}${lines.map((line) => `- ${line}\n`).join("")}${texts.join("")}\n`;
+  return `${heading(object)}${listOf(lines)}${texts.join("")}${comparedWith(object)}\n`;
+}
+
+/** What a new packet says that the one before it does not, folded. */
+function comparedWith({ after }: ReviewedObject): string {
+  if (after === null) return "";
+  const told = within(
+    longestObject,
+    after.fields.map((change) => fieldMarkdown(change, false)),
+  );
+  const left = after.fields.length - told.length;
+  const lines = [
+    `version ${codeSpan(after.version, 60)}: ${name(after)}`,
+    ...told.map(({ line }) => line),
+    ...(left > 0 ? [`and ${counted(left, "more field")}`] : []),
+  ];
+  const below = told.flatMap((field) => field.below ?? []);
+  return `\n<details><summary>compared with the version before</summary>\n\n${listOf(lines)}${below.join("")}\n</details>\n`;
+}
+
+function listOf(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}\n`).join("");
 }
 
 /** The same in one line: its name, and the names of the fields that changed. */
@@ -52,14 +73,13 @@ function heading({ kind, id, title, change, counts }: ReviewedObject): string {
 }
 
 function factsOf(object: ReviewedObject): string[] {
-  const { id, who, authors, formerPath, became, after } = object;
+  const { id, who, authors, formerPath, became } = object;
   const people = [
     ...who.slice(0, itemsShown).map(({ role, actor }) => `${words(role)} ${codeSpan(actor, 120)}`),
     ...(authors.length === 0 ? [] : [`committed by ${spans(authors, 3, 80)}`]),
   ];
   return [
     [`id ${codeSpan(id, 130)}`, ...people].join(", "),
-    ...(after === null ? [] : [`comes after version ${codeSpan(after.version, 60)}: ${name(after)}`]),
     ...(formerPath === null ? [] : [`moved from ${codeSpan(formerPath, 300)}`]),
     ...(became === null ? [] : [`lives on as ${name(became)}`]),
     ...stateOf(object),

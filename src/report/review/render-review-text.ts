@@ -49,6 +49,7 @@ function objectText(object: ReviewedObject, paint: Paint): string {
   const lines = [
     ...factsOf(object),
     ...object.fields.flatMap((field) => fieldText(field, change === "added", paint)),
+    ...afterText(object, paint),
     ...connections(object),
     ...findings,
     ...(more > 0 ? [`and ${counted(more, "more finding")}`] : []),
@@ -57,11 +58,10 @@ function objectText(object: ReviewedObject, paint: Paint): string {
 }
 
 function factsOf(object: ReviewedObject): string[] {
-  const { who, authors, formerPath, became, after, change, sealed, described, fields } = object;
+  const { who, authors, formerPath, became, change, sealed, described, fields } = object;
   const facts = [
     ...who.map(({ role, actor }) => [role, actor]),
     ...(authors.length === 0 ? [] : [["committed by", authors.join(", ")]]),
-    ...(after === null ? [] : [["comes after version", `${after.version}: ${nameOf(after)}`]]),
     ...(formerPath === null ? [] : [["moved from", formerPath]]),
     ...(became === null ? [] : [["lives on as", nameOf(became)]]),
   ].map(([label = "", text = ""]) => withoutCommands(`${logLine(label, 60)}  ${logLine(text, longest)}`));
@@ -70,6 +70,13 @@ function factsOf(object: ReviewedObject): string[] {
   else if (change === "modified" && fields.length === 0) facts.push("no field changed: only the form or the times");
   if (change === "modified" && sealed) facts.push("is sealed, and changed all the same");
   return facts;
+}
+
+function afterText({ after }: ReviewedObject, paint: Paint): string[] {
+  if (after === null) return [];
+  const fields = after.fields.flatMap((field) => fieldText(field, false, paint));
+  const name = `compared with version ${logLine(after.version, 60)}, ${logLine(nameOf(after), 300)}`;
+  return [name, ...(fields.length === 0 ? ["the same"] : fields).map((line) => `  ${line}`)];
 }
 
 function fieldText(change: FieldChange, isNew: boolean, paint: Paint): string[] {
@@ -82,7 +89,7 @@ function fieldText(change: FieldChange, isNew: boolean, paint: Paint): string[] 
   return [
     label,
     ...changedLines(change.parts).map((line) =>
-      line === null ? "  …" : `  | ${line.map((part) => pieceText(part, paint)).join("")}`,
+      line === null ? "  …" : `  | ${line.map((part) => pieceText(part, paint)).join("")}`.trimEnd(),
     ),
   ];
 }

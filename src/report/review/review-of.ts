@@ -9,7 +9,7 @@ import type { StoredObject } from "../../store/corpus.ts";
 import { newFindings } from "../select.ts";
 import { chainOf } from "./chain-of.ts";
 import { fieldChanges } from "./field-changes.ts";
-import { predecessorOf } from "./predecessor-of.ts";
+import { predecessorOf, versionOf } from "./predecessor-of.ts";
 import { keyOf, relationsOf } from "./relations.ts";
 import type { Relations } from "./relations.ts";
 import type { FieldChange, Links, Named, Review, ReviewedObject } from "./review.ts";
@@ -28,7 +28,7 @@ export interface ReviewFacts {
 const linksShown = 10;
 const findingsShown = 20;
 
-/** A comparison in words. Only objects that changed are looked into; of all others the outlines that the corpus has will do. */
+/** A comparison in words. Only objects that changed are looked into, and the packets that new ones follow; of all others the outlines that the corpus has will do. */
 export function reviewOf(comparison: Comparison, report: Report, facts: ReviewFacts): Review {
   const relations = relationsOf(comparison);
   const findings = Map.groupBy(newFindings(report), ({ kind, id, path }) => (id === null ? path : `${kind}/${id}`));
@@ -36,9 +36,9 @@ export function reviewOf(comparison: Comparison, report: Report, facts: ReviewFa
   // As the chain of causes reads them.
   const changes = comparison.changes.toSorted((a, b) => kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind));
   const objects = changes.map((change) => {
-    const fields = room > 0 ? fieldsOf(change, relations) : null;
-    if (fields !== null) room -= JSON.stringify(fields).length;
-    return reviewed(change, fields, { comparison, relations, findings, facts });
+    const told = room > 0 ? tell(change, relations) : null;
+    if (told !== null) room -= JSON.stringify(told).length;
+    return reviewed(change, told, { comparison, relations, findings, facts });
   });
   const { fixes } = facts;
   return { objects, files: otherFiles(comparison), chain: chainOf(changes, relations), fixes };
@@ -51,7 +51,12 @@ interface Around {
   readonly facts: ReviewFacts;
 }
 
-function reviewed(change: Change, fields: readonly FieldChange[] | null, around: Around): ReviewedObject {
+/** The part of a reviewed object that takes reading its value. */
+type Told = Pick<ReviewedObject, "fields" | "who" | "after">;
+
+const nothingTold: Told = { fields: [], who: [], after: null };
+
+function reviewed(change: Change, told: Told | null, around: Around): ReviewedObject {
   const { comparison, relations, findings, facts } = around;
   const object = change.head ?? change.base;
   const path = pathOfChange(change);
@@ -64,10 +69,8 @@ function reviewed(change: Change, fields: readonly FieldChange[] | null, around:
     formerPath: change.change === "modified" && change.base.file.path !== path ? change.base.file.path : null,
     sealed: kinds[change.kind].sealed,
     became: became === undefined ? null : namedOf(became),
-    after: change.change === "added" ? predecessorOf(change.head, relations) : null,
-    described: fields !== null,
-    fields: fields ?? [],
-    who: fields === null || change.head === null ? [] : actorsOf(change.head),
+    described: told !== null,
+    ...(told ?? nothingTold),
     authors: facts.authors.get(path) ?? [],
     ...linksOf(object, relations),
     counts: countsOf(found),
@@ -79,14 +82,28 @@ function namedOf({ kind, id, title }: StoredObject): Named {
   return { kind, id, title };
 }
 
-/** Defaults count as written where both sides are valid; a deleted object has nothing to tell but its name. */
-function fieldsOf(change: Change, relations: Relations): readonly FieldChange[] {
+function tell(change: Change, relations: Relations): Told {
+  if (change.change === "deleted") return nothingTold;
   const titleOf: TitleOf = (kind, id) => relations.find(`${kind}/${id}`)?.title ?? null;
-  if (change.change === "deleted") return [];
-  if (change.change === "added") return fieldChanges(null, change.head.value, titleOf);
-  const { base, head } = change;
+  const { head } = change;
+  const fields = fieldsOf(change, titleOf);
+  return { fields, who: actorsOf(head), after: change.change === "added" ? afterOf(head, relations, titleOf) : null };
+}
+
+/** Defaults count as written where both sides are valid. */
+function fieldsOf({ base, head }: Exclude<Change, { change: "deleted" }>, titleOf: TitleOf): readonly FieldChange[] {
+  if (base === null) return fieldChanges(null, head.value, titleOf);
   const isValid = base.outline.valid && head.outline.valid;
   return fieldChanges(isValid ? filled(base) : base.value, isValid ? filled(head) : head.value, titleOf);
+}
+
+function afterOf(packet: StoredObject, relations: Relations, titleOf: TitleOf): ReviewedObject["after"] {
+  const before = predecessorOf(packet, relations);
+  if (before === null) return null;
+  const fields = fieldChanges(before.value, packet.value, titleOf).filter(
+    ({ field }) => !/^(?:version|seal\..*)$/.test(field),
+  );
+  return { ...namedOf(before), version: versionOf(before), fields };
 }
 
 function filled({ object, value }: StoredObject): JsonObject {

@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { kindNames } from "../../../src/model/enums.ts";
+import { pathOf } from "../../../src/store/layout.ts";
+import { filledObject } from "../../hostile/filled.ts";
 import { withoutCommands } from "../../../src/report/log-line.ts";
 import { readReport } from "../../../src/report/read-report.ts";
 import { renderSummary } from "../../../src/report/render-summary.ts";
@@ -22,22 +26,29 @@ const long = hostileTexts.map((text) => `${"word ".repeat(80)}\n${text.slice(0, 
 const texts = [...new Set([...hostileTexts, ...lists.flat()].map((text) => text.slice(0, 500)))].concat(long);
 const fixes = { count: 1, patch: "x" };
 const { review } = await reviewed(richChange, { authors: new Map([["cwom/Run/x.yaml", ["x"]]]), fixes });
-const whole = { ...review, files: [{ path: "x", change: "modified" as const }] };
-const moved = {
-  ...whole,
-  objects: whole.objects.map((object) => ({
-    ...object,
-    formerPath: "x",
-    authors: ["x"],
-    became: { kind: "Issue" as const, id: "x", title: "x" },
-    after: { kind: "ContextPacket" as const, id: "x", title: "x", version: "x" },
-  })),
+const x = { id: "x", title: "x" };
+/** One object for each way in which one is shown. */
+const whole = {
+  ...review,
+  files: [{ path: "x", change: "modified" as const }],
+  objects: review.objects
+    .filter(
+      (object, at) =>
+        object.kind !== "Run" && review.objects.findIndex(({ change }) => change === object.change) === at,
+    )
+    .map((object) => ({
+      ...object,
+      formerPath: "x",
+      authors: ["x"],
+      became: { kind: "Issue" as const, ...x },
+      after: { kind: "ContextPacket" as const, ...x, version: "x", fields: object.fields },
+    })),
 };
 
 describe("a review with a hostile text in every place", () => {
   it("is, as Markdown, our own words and code: no link, no HTML, no mention, no other picture", () => {
     for (const text of texts) {
-      const page = renderSummary(filledWith(text), { marker, review: filledReview(moved, text) });
+      const page = renderSummary(filledWith(text), { marker, review: filledReview(whole, text) });
       expect(foreignIn(page), JSON.stringify(text)).toEqual([]);
       expect(page.lastIndexOf(marker), "a second marker").toBe(page.indexOf(`${marker}\n`));
       expect(picturesIn(page)).toHaveLength(1);
@@ -53,7 +64,7 @@ describe("a review with a hostile text in every place", () => {
 
   it("does a terminal and a runner no harm as text, plain or in colours", () => {
     for (const [at, text] of texts.entries()) {
-      const page = renderReviewText(filledReview(moved, text), filledWith(text), { color: at % 2 === 0 });
+      const page = renderReviewText(filledReview(whole, text), filledWith(text), { color: at % 2 === 0 });
       // oxlint-disable-next-line no-control-regex -- the colours are ours
       expect(harmIn(page.replaceAll(/\u001b\[\d+m/gu, ""), "text"), JSON.stringify(text)).toEqual([]);
     }
@@ -61,7 +72,7 @@ describe("a review with a hostile text in every place", () => {
 
   it("is the same value again as JSON, alone and beside its report", () => {
     for (const text of [...hostileTexts, ...long]) {
-      const filled = filledReview(moved, text);
+      const filled = filledReview(whole, text);
       const json = renderReviewJson(filled, filledWith(text));
       expect(harmIn(json, "json"), JSON.stringify(text)).toEqual([]);
       expect(JSON.parse(json)).toMatchObject(filled);
@@ -71,3 +82,33 @@ describe("a review with a hostile text in every place", () => {
     }
   });
 });
+
+describe("a change of objects with a hostile text in every field, of each kind in turn", () => {
+  const [hostile, plain, nothing] = [filesWith((text) => text), filesWith(() => "plain"), new Map<string, string>()];
+
+  it.each([
+    { how: "as it came", base: plain, head: hostile },
+    { how: "as it went", base: hostile, head: plain },
+    { how: "as something new", base: nothing, head: hostile },
+    { how: "as something gone", base: hostile, head: nothing },
+  ])("is harmless in every format, $how", async ({ base, head }) => {
+    const { report, review: told } = await reviewed({ base, head });
+    expect(told.objects.length).toBeGreaterThan(60);
+    const page = renderSummary(report, { review: told, maxChars: 5_000_000 });
+    expect(foreignIn(page)).toEqual([]);
+    expect(harmIn(withoutCommands(page), "text")).toEqual([]);
+    expect(harmIn(renderReviewText(told, report, { color: false }), "text")).toEqual([]);
+    expect(harmIn(renderReviewJson(told, report), "json")).toEqual([]);
+  });
+});
+
+function filesWith(say: (text: string) => string): Map<string, string> {
+  return new Map(
+    hostileTexts.map((text, at) => {
+      const kind = kindNames[at % kindNames.length] ?? "Issue";
+      const id = `01JD${String(at).padStart(22, "0")}`;
+      const object = filledObject(kind, id, say(text.slice(0, 300)));
+      return [pathOf(kind, id), stringify(object, { version: "1.1", lineWidth: 0 })];
+    }),
+  );
+}

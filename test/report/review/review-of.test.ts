@@ -44,15 +44,16 @@ describe("a review", () => {
     ]);
   });
 
-  it("names the version that a new packet comes after", async () => {
+  it("compares a new packet with the version that it comes after", async () => {
     const packet = withChanges(sampleObjects, {
       kind: "ContextPacket",
       id: "01JD00000000000000000000C2",
       version: "1.1",
+      instructions: "Answer 204 with an empty body.",
     });
     const head = new Map([...landed, ...filesOf([packet])]);
     expect((await reviewed({ base: landed, head })).review.objects).toMatchObject([
-      { id: packet["id"], after: { id: packetId, version: "1.0" } },
+      { id: packet["id"], after: { id: packetId, version: "1.0", fields: [{ field: "instructions" }] } },
     ]);
   });
 

@@ -8,6 +8,7 @@ const [issue2, packet2, run2] = [
   "01JD00000000000000000000C2",
   "01JD00000000000000000000F2",
 ];
+const packet3 = "01JD00000000000000000000C3";
 const doctrine = "01JD00000000000000000000E2";
 
 const landed: readonly JsonObject[] = [
@@ -68,6 +69,14 @@ const changes: readonly JsonObject[] = [
     outputs: {},
     created_at: "2026-01-06T09:00:00Z",
     updated_at: "2026-01-06T09:00:00Z",
+  },
+  {
+    kind: "ContextPacket",
+    id: packet3,
+    version: "1.1",
+    instructions: "Answer 200 with an empty body, within 5 ms.",
+    created_at: "2026-01-06T08:00:00Z",
+    updated_at: "2026-01-06T08:00:00Z",
   },
   { kind: "ContextPacket", id: packet, instructions: "Answer 204 with an empty body. Add a cache." },
 ];

@@ -16,11 +16,11 @@ const readme = projectText("README.md");
 const named = new Set(codeSpans(readme).flatMap((code) => code.split(/[\s,]+/)));
 
 const granted = z.record(z.string(), z.string()).default({});
-const step = z.object({ uses: z.string(), with: z.record(z.string(), z.unknown()).default({}) });
-const job = z.object({ permissions: granted, steps: z.array(step) });
+const stepForm = z.object({ uses: z.string(), with: z.record(z.string(), z.unknown()).default({}) });
+const jobForm = z.object({ permissions: granted, steps: z.array(stepForm) });
 
 /** A workflow, as far as the README shows any. */
-const workflow = z.object({ permissions: granted, jobs: z.record(z.string(), job) });
+const workflow = z.object({ permissions: granted, jobs: z.record(z.string(), jobForm) });
 
 describe("the README", () => {
   it("shows what its examples print, run in order in a repository made of its files", () => {

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { examineRepository } from "../check/check-repository.ts";
-import { describeChange } from "../check/describe-change.ts";
 import { Failure } from "../failure.ts";
 import type { Report } from "../finding/report.ts";
 import type { Review } from "../report/review/review.ts";
@@ -35,7 +34,12 @@ export async function decide(inputs: ActionInputs, env: Environment): Promise<De
   const workflow = inputs.base + inputs.head === "" ? eventOf(repository, env) : null;
   const { report: state } = examined;
   const report = workflow !== null && wantsAudit(workflow) ? await withAudit(state, repository, workflow) : state;
-  return { report, describe: () => describeChange(repository, examined) };
+  const describe = async (): Promise<Review | null> => {
+    // Loaded when the verdict has been said.
+    const { describeChange } = await import("../check/describe-change.ts");
+    return await describeChange(repository, examined);
+  };
+  return { report, describe };
 }
 
 /** Whatever started an Action is a runner with an event: neither a missing word nor a folder elsewhere may lead to a check without a base. */

@@ -40,7 +40,8 @@ async function attempt<T>(what: string, action: () => Promise<T> | T): Promise<T
 
 async function writeSummary(report: Report, review: Review | null, env: Environment): Promise<void> {
   const file = env["GITHUB_STEP_SUMMARY"];
-  if (file !== undefined && file !== "") await appendFile(file, renderSummary(report, { review }));
+  if (file !== undefined && file !== "")
+    await appendFile(file, renderSummary(report, { review, elsewhere: "the file of the output report" }));
 }
 
 function setOutputs(report: Report): void {

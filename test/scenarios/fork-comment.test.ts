@@ -67,6 +67,9 @@ describe.concurrent("a fork's comment", () => {
       const { head, result, report } = await checkFork(hub, api);
       expect(verdictOf(result), result.stdout).toEqual(failing("packet/changed"));
       expect(api.requests).toEqual([]);
+      expect(result.summary).toContain("#### Changed objects");
+      expect(result.summary).toContain("```mermaid");
+      expect(foreignIn(result.summary)).toEqual([]);
 
       api.pulls = [openPull(3, hub.landed), openPull(4, head, 67), openPull(5, head, null), openPull(7, head)];
       const posted = await relay(hub, api, head, report);

@@ -65,6 +65,6 @@ function examine(
 function render(report: Report, review: Review | null, { format }: DiffOptions, { color }: GlobalOptions): string {
   if (review === null) throw new Failure("usage", "there is nothing to compare with", "cwom diff <base>");
   if (format === "json") return renderReviewJson(review, report);
-  if (format === "markdown") return withoutCommands(renderSummary(report, { review }));
+  if (format === "markdown") return withoutCommands(renderSummary(report, { review, elsewhere: "--format json" }));
   return renderReviewText(review, report, { color: wantsColor(process.stdout, color) });
 }

@@ -1,6 +1,7 @@
 import { codeSpan, fencedText } from "../markdown-text.ts";
 import { counted, countsPhrase } from "../sentences.ts";
 import { changedLines } from "./changed-lines.ts";
+import { fromTo } from "./from-to.ts";
 import type { FieldChange, Links, ListChange, Named, ReviewedObject, TextPart } from "./review.ts";
 
 /** So much of one object is shown before the rest of its fields is counted. */
@@ -118,7 +119,7 @@ function folded(field: string, size: string, text: string): string {
 function valueMarkdown(old: string | null, now: string | null): string {
   if (old === null) return codeSpan(now ?? "", 300);
   if (now === null) return `~~${codeSpan(old, 300)}~~`;
-  return `${codeSpan(old, 300)} → ${codeSpan(now, 300)}`;
+  return fromTo(old, now, (text) => codeSpan(text, 300));
 }
 
 function listMarkdown({ added, removed, changed, reordered }: ListChange, isNew: boolean): string {

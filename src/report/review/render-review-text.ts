@@ -3,6 +3,7 @@ import type { Report } from "../../finding/report.ts";
 import { logLine, withoutCommands } from "../log-line.ts";
 import { conclusionLine, counted, sidesPhrase } from "../sentences.ts";
 import { changedLines } from "./changed-lines.ts";
+import { fromTo } from "./from-to.ts";
 import type { FieldChange, Links, ListChange, Review, ReviewedObject, TextPart } from "./review.ts";
 import { nameOf } from "./words.ts";
 
@@ -103,7 +104,7 @@ function wholeText({ is, text }: TextPart, paint: Paint): string[] {
 function valueText(old: string | null, now: string | null, paint: Paint): string {
   if (old === null) return logLine(now ?? "", longest);
   if (now === null) return `${paint("red", logLine(old, longest))} → nothing`;
-  return `${paint("red", logLine(old, longest))} → ${paint("green", logLine(now, longest))}`;
+  return fromTo(old, now, (text, side) => paint(side === "old" ? "red" : "green", logLine(text, longest)));
 }
 
 function listText({ added, removed, changed, reordered }: ListChange, isNew: boolean, paint: Paint): string[] {

@@ -41,9 +41,9 @@ export function isAbsent(value: Json): boolean {
   return typeof value === "object" && Object.keys(value).length === 0;
 }
 
-/** `Kind "title" id`: the title first, as people know it by that. */
+/** `Kind id "title"`: the id before a title that may run from right to left, which would tear its digits from its letters. */
 export function nameOf({ kind, id, title }: { kind: string; id: string; title: string | null }): string {
-  return title === null ? `${kind} ${id}` : `${kind} "${title}" ${id}`;
+  return title === null ? `${kind} ${id}` : `${kind} ${id} "${title}"`;
 }
 
 function refWords(value: JsonObject, { kind, id }: { kind: Kind; id: string }, titleOf: TitleOf): string {

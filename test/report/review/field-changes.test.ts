@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../src/model/json.ts";
 import { changedLines } from "../../../src/report/review/changed-lines.ts";
 import { fieldChanges } from "../../../src/report/review/field-changes.ts";
+import { fromTo } from "../../../src/report/review/from-to.ts";
 import type { FieldChange } from "../../../src/report/review/review.ts";
 import { wordParts } from "../../../src/report/review/word-parts.ts";
 
@@ -30,7 +31,7 @@ const cases: readonly (readonly [name: string, old: JsonObject | null, now: Json
     "a Ref by the title of its target",
     null,
     { parent: { kind: "Issue", id: "B1", role: "origin", digest: "cwom-jcs1:0" } },
-    [{ field: "parent", new: 'Issue "Add /healthz" B1 as origin, pinned' }],
+    [{ field: "parent", new: 'Issue B1 "Add /healthz" as origin, pinned' }],
   ],
   [
     "an Actor by its name",
@@ -45,7 +46,7 @@ const cases: readonly (readonly [name: string, old: JsonObject | null, now: Json
     "a Ref that was pinned",
     { a: [{ kind: "Issue", id: "B1" }] },
     { a: [{ kind: "Issue", id: "B1", digest: "d" }] },
-    [{ changed: [{ item: 'Issue "Add /healthz" B1, pinned', members: [{ field: "digest", old: null, new: "d" }] }] }],
+    [{ changed: [{ item: 'Issue B1 "Add /healthz", pinned', members: [{ field: "digest", old: null, new: "d" }] }] }],
   ],
   [
     "a check with another outcome",
@@ -103,5 +104,13 @@ describe("a text word by word", () => {
       "line 21",
       null,
     ]);
+  });
+});
+
+describe("an old and a new value", () => {
+  it("have an arrow between them, or words where they run from right to left", () => {
+    expect(fromTo("ready", "running", (text) => `<${text}>`)).toBe("<ready> → <running>");
+    expect(fromTo("שלום", "עולם", (text) => `<${text}>`)).toBe("from <שלום> to <עולם>");
+    expect(fromTo("مهمة", "task", (text) => text)).toBe("from مهمة to task");
   });
 });

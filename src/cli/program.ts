@@ -4,6 +4,7 @@ import { addAudit } from "./commands/audit.ts";
 import { addCheck } from "./commands/check.ts";
 import { addHook } from "./commands/hook.ts";
 import { addEnqueue } from "./commands/enqueue.ts";
+import { addDiff } from "./commands/diff.ts";
 import { addExport } from "./commands/export.ts";
 import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
@@ -41,6 +42,7 @@ export function program(finish: Finish): Program {
       "\nExample:\n  $ cwom check --base main\n\nExit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 could not decide",
     );
   addCheck(cwom, finish);
+  addDiff(cwom, finish);
   addAudit(cwom, finish);
   addHook(cwom, finish);
   addExport(cwom, finish);

@@ -1,6 +1,5 @@
 import { Client } from "pg";
 import { Failure } from "../failure.ts";
-import { isMapping } from "../model/json.ts";
 import type { Json } from "../model/json.ts";
 import { columnText, createTable, postgres, viewText } from "./ddl.ts";
 import type { QueryIndex } from "./open-index.ts";
@@ -82,6 +81,7 @@ export async function publishIndex(
   { database }: QueryIndex,
   { repository, schema, now }: Publication,
 ): Promise<number> {
+  checkSchemaName(schema);
   await connection.query("BEGIN");
   try {
     // One at a time, so that two do not make the same table.
@@ -109,7 +109,8 @@ export async function publishIndex(
   }
 }
 
-async function makeTables(connection: PostgresConnection, schema: string): Promise<void> {
+/** Failure `usage` for a name that would have to be quoted in SQL. */
+export function checkSchemaName(schema: string): void {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
     throw new Failure(
       "usage",
@@ -117,6 +118,9 @@ async function makeTables(connection: PostgresConnection, schema: string): Promi
       "lower-case letters, digits and _",
     );
   }
+}
+
+async function makeTables(connection: PostgresConnection, schema: string): Promise<void> {
   const { rows } = await connection.query("SELECT to_regnamespace($1) IS NULL AS missing", [schema]);
   const [found] = rows;
   if (isRow(found) && found["missing"] === true) await connection.query(`CREATE SCHEMA ${schema}`);
@@ -152,7 +156,7 @@ async function insertRows(
     [batch, bytes] = [[], 0];
   };
   for (const row of database.prepare(`SELECT * FROM ${table.name}`).iterate()) {
-    const text = JSON.stringify({ repository: cleanText(repository), ...recordOf(table, row) });
+    const text = JSON.stringify({ repository, ...recordOf(table, row) });
     batch.push(text);
     bytes += text.length;
     if (bytes > batchBytes) await send();
@@ -160,28 +164,21 @@ async function insertRows(
   await send();
 }
 
+/** A row as PostgreSQL can hold it: texts come from files that were read, and so without NUL and without half a character. */
 function recordOf(table: Table, row: Readonly<Record<string, unknown>>): Record<string, Json> {
   const keys = new Set([...table.key, ...table.lookups.flat()]);
   const cells = table.columns.map(({ name, type }): [string, Json] => {
     const cell = row[name];
     if (typeof cell === "number") return [name, cell];
     if (typeof cell !== "string") return [name, null];
-    if (type === "json") return [name, clean(JSON.parse(cell))];
-    return [name, clean(keys.has(name) ? cell.slice(0, longestKey) : cell)];
+    if (type === "json") return [name, parsed(cell)];
+    return [name, keys.has(name) ? cell.slice(0, longestKey).toWellFormed() : cell];
   });
   return Object.fromEntries(cells);
 }
 
-/** PostgreSQL holds neither NUL nor half a surrogate pair; both are shown as U+FFFD. */
-function clean(value: Json): Json {
-  if (typeof value === "string") return cleanText(value);
-  if (Array.isArray(value)) return value.map(clean);
-  if (!isMapping(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [cleanText(name), clean(member)]));
-}
-
-function cleanText(text: string): string {
-  return text.replaceAll("\0", "\uFFFD").toWellFormed();
+function parsed(cell: string): Json {
+  return JSON.parse(cell);
 }
 
 function isRow(row: unknown): row is Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { Failure } from "../../failure.ts";
 import type { QueryIndex } from "../../query/open-index.ts";
-import { publishIndex, withPostgres } from "../../query/publish-index.ts";
+import { checkSchemaName, publishIndex, withPostgres } from "../../query/publish-index.ts";
 import { printable } from "../../text/printable.ts";
 import { print } from "../output.ts";
 import type { GlobalOptions } from "../program.ts";
@@ -20,6 +20,7 @@ export async function runPublish(
       "cwom index publish postgres://user@host/database",
     );
   }
+  checkSchemaName(schema);
   const now = new Date().toISOString();
   await readIndex({ folder, at }, async (index) => {
     const repository = as ?? onlySlug(index);

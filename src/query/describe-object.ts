@@ -9,7 +9,7 @@ import { labelOf } from "./trace-text.ts";
 /** An object for a person: what it says, field by field as it was written, and what it is connected with, by title. Harmless on a terminal. */
 export function describeObject(object: IndexedObject, value: JsonObject, connections: readonly Connection[]): string {
   const { kind: _, id: __, ...members } = value;
-  const lines = [labelOf(object), `  ${printable(object.path)}`, "", ...memberLines(members, 0)];
+  const lines = [labelOf(object), `  ${printable(object.path)}`, "", ...linesOf(members)];
   const groups = [
     { head: "names", of: connections.filter(({ isInward }) => !isInward) },
     { head: "named by", of: connections.filter(({ isInward }) => isInward) },
@@ -28,32 +28,29 @@ function connectionLine({ field, kind, id, object, role, digest }: Connection): 
   return `  ${field}  ${label}${notes.length === 0 ? "" : `  (${notes.join(", ")})`}`;
 }
 
-/** Refs are left to the connections, which say more of them. */
-function memberLines(value: JsonObject, depth: number): string[] {
-  return Object.entries(value)
-    .filter(([, member]) => member !== null && !isRef(member) && !isRefList(member))
-    .flatMap(([name, member]) => withName(printable(name), member, depth));
+/** A value in lines: a text as it is, a mapping by members, a list by items with a dash. Refs are left to the connections, which say more of them. */
+function linesOf(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(itemLines);
+  if (isMapping(value)) return Object.entries(value).flatMap(([name, member]) => memberLines(name, member));
+  const text = typeof value === "string" ? value.replace(/\n$/, "") : String(value);
+  return text.split("\n").map(printable);
 }
 
-function withName(name: string, value: Json, depth: number): string[] {
-  const indent = "  ".repeat(depth);
-  if (!isMapping(value) && !Array.isArray(value)) {
-    const text = typeof value === "string" ? value.replace(/\n$/, "") : String(value);
-    if (!text.includes("\n")) return [`${indent}${name}: ${printable(text)}`];
-    return [`${indent}${name}:`, ...text.split("\n").map((line) => `${indent}  ${printable(line)}`.trimEnd())];
-  }
-  const inner = Array.isArray(value) ? itemLines(value, depth + 1) : memberLines(value, depth + 1);
-  return inner.length === 0 ? [] : [`${indent}${name}:`, ...inner];
+function memberLines(name: string, value: Json): string[] {
+  if (value === null || isRef(value) || isRefList(value)) return [];
+  const [first, ...rest] = linesOf(value);
+  if (first === undefined) return [];
+  const isOneLine = rest.length === 0 && typeof value !== "object";
+  return isOneLine ? [`${printable(name)}: ${first}`] : [`${printable(name)}:`, ...[first, ...rest].map(indented)];
 }
 
-/** The first line of an item has its dash where the others are indented. */
-function itemLines(items: readonly Json[], depth: number): string[] {
-  const indent = "  ".repeat(depth);
-  return items.flatMap((item) => {
-    const lines = isMapping(item) ? memberLines(item, depth + 1) : withName("", item, depth + 1);
-    const [first = "", ...rest] = lines;
-    return [`${indent}- ${first.trimStart().replace(/^: ?/, "")}`, ...rest];
-  });
+function itemLines(item: Json): string[] {
+  const [first = "", ...rest] = linesOf(item);
+  return [`- ${first}`, ...rest.map(indented)];
+}
+
+function indented(line: string): string {
+  return line === "" ? "" : `  ${line}`;
 }
 
 function isRefList(value: Json): boolean {

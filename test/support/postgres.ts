@@ -71,8 +71,11 @@ async function startServer(programs: string): Promise<TestPostgres> {
 /** PostgreSQL refuses to run as root: then it runs as nobody. */
 function ordinaryUser(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
-  const id = (flag: string): number => Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }));
-  return { uid: id("-u"), gid: id("-g") };
+  return { uid: nobody("-u"), gid: nobody("-g") };
+}
+
+function nobody(flag: "-u" | "-g"): number {
+  return Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }));
 }
 
 async function answering(url: string): Promise<void> {

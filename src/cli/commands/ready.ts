@@ -8,6 +8,7 @@ export interface ReadyOptions {
   readonly planned?: true | undefined;
   readonly repo?: string | undefined;
   readonly limit?: string | undefined;
+  readonly at?: string | undefined;
   readonly format: (typeof listFormats)[number];
 }
 
@@ -19,6 +20,7 @@ export function addReady(cwom: Program, finish: Finish): void {
     .option("--planned", "also Issues that are only planned")
     .option("--repo <id>", "of this Repo, by id or slug")
     .option("--limit <number>", "at most so many")
+    .option("--at <revision>", "as the store stood at this revision")
     .addOption(new Option("--format <format>", "how to write it").choices(listFormats).default("table" as const))
     .addHelpText("after", `\n${readyWords}\n\nExample:\n  $ cwom ready --limit 1 --format json`)
     .action(async (options) => {

@@ -21,6 +21,6 @@ export async function runReady(options: ReadyOptions, { C: folder }: GlobalOptio
     limit: limitOf(options.limit),
   };
   const conditions = [readyCondition(options.planned === true)];
-  await readIndex({ folder }, (index) => printList(index, request, conditions, options.format));
+  await readIndex({ folder, at: options.at }, (index) => printList(index, request, conditions, options.format));
   return 0;
 }

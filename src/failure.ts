@@ -12,8 +12,12 @@ export type FailureCode =
   | "base-unavailable"
   /** git or the file system did not do what it was asked (exit 3). */
   | "git"
-  /** The repository has a form that cannot be read safely (exit 3). */
-  | "unsupported-repository";
+  /** The repository has a form that cannot be read or written safely (exit 3). */
+  | "unsupported-repository"
+  /** Somebody else changed the same meanwhile: nothing was written, and the whole operation may be done again (exit 1). */
+  | "conflict"
+  /** What would be written has changes in this checkout that are not committed: nothing was written (exit 1). */
+  | "uncommitted";
 
 /** The world broke: git, the network, the configuration. Never a mistake in the data, which is a Finding. */
 export class Failure extends Error {
@@ -29,10 +33,12 @@ export class Failure extends Error {
   }
 }
 
+const refused: ReadonlySet<FailureCode> = new Set(["conflict", "uncommitted"]);
 const wrongUse: ReadonlySet<FailureCode> = new Set(["usage", "config", "no-store", "no-repository"]);
 
-/** The exit code of a Failure: 2 where the person asking can mend it by asking otherwise, 3 where nothing could be decided. */
-export function exitCodeOf(failure: Failure): 2 | 3 {
+/** The exit code of a Failure: 1 where somebody else's change stands in the way, 2 where the person asking can mend it by asking otherwise, 3 where nothing could be decided. */
+export function exitCodeOf(failure: Failure): 1 | 2 | 3 {
+  if (refused.has(failure.code)) return 1;
   return wrongUse.has(failure.code) ? 2 : 3;
 }
 

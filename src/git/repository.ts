@@ -1,3 +1,6 @@
+import type { GitWriter } from "./write/git-writer.ts";
+import type { Step } from "./write/disk.ts";
+
 /** One entry of a commit's tree, of the index or of the work tree, below the folder that was asked for. */
 export interface TreeEntry {
   /** Path from the repository's root with `/`; bytes that are not UTF-8 are written `\xNN` and set `oddName`. Two entries may share a path. */
@@ -110,4 +113,6 @@ export interface GitRepository {
   userIdentity(): Promise<{ readonly id: string; readonly name: string } | null>;
   /** Gets objects from `origin` without moving a ref; answers the commit's id, or null when the remote does not have it. Asks nobody for a commit that is here. No answer in 120 s, or a refusal, is a Failure `base-unavailable`. */
   fetch(request: FetchRequest): Promise<string | null>;
+  /** The port for writing; `onStep` is told of every step before it is made, so that a test can break off there. */
+  writer(onStep?: (step: Step) => void): Promise<GitWriter>;
 }

@@ -2,7 +2,17 @@ import { constants, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync } f
 import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { Failure } from "../failure.ts";
+import type { GitRepository } from "../git/repository.ts";
 import type { FileWrite, Transaction } from "./transaction.ts";
+
+/**
+ * Writes a transaction into the work tree beside other processes, whole or not at all, also when this process is killed: the next
+ * writer finishes it. Failure `conflict` when a file is not as it was planned from: then the whole operation is to be done again.
+ */
+export async function writeTransaction(repository: GitRepository, { writes }: Transaction): Promise<void> {
+  const writer = await repository.writer();
+  await writer.replaceFiles(writes);
+}
 
 /**
  * Writes a transaction into the work tree, each file whole or not at all and flushed to disk; when one fails, those before it

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Failure } from "../../failure.ts";
 import { isTrue, parseGitConfig } from "../git-config.ts";
@@ -13,7 +13,8 @@ import { namesNow } from "./disk.ts";
 export async function isCheckedOutHere(location: GitLocation, ref: string): Promise<boolean> {
   for (const gitDir of await checkoutsOf(location.commonDir)) {
     if ((await textOf(join(gitDir, "HEAD")))?.trim() !== `ref: ${ref}`) continue;
-    if (gitDir !== location.gitDir || location.workTree === null) throw elsewhere(ref, gitDir);
+    if (realpathSync(gitDir) !== realpathSync(location.gitDir) || location.workTree === null)
+      throw elsewhere(ref, gitDir);
     refuseUnfinished(gitDir);
     return true;
   }
@@ -42,5 +43,9 @@ function refuseUnfinished(gitDir: string): void {
 
 function elsewhere(ref: string, gitDir: string): Failure {
   const branch = ref.slice("refs/heads/".length);
-  return new Failure("usage", `the branch ${branch} is checked out in the work tree of ${gitDir}`, "Run it there.");
+  return new Failure(
+    "usage",
+    `the branch ${branch} is checked out in the work tree of ${gitDir}`,
+    "Run it there, or if that work tree is gone: git worktree prune",
+  );
 }

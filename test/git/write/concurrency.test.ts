@@ -12,13 +12,15 @@ const options = { timeout: 60_000 + each * 60_000 };
 const names = Array.from({ length: processes }, (_, at) => `w${at}`);
 const adapterOf = (at: number): string => adapters[at % adapters.length] ?? "native";
 
-/** A loop of `git commit -- path` that tries again when another git is at work, as a person would. */
+/** A loop of `git commit -- path` that tries again when another git is at work, as a person would, with housekeeping between. */
 async function commitNatively({ folder }: TestRepository, count: number): Promise<number> {
   const script = `
     for n in $(seq ${count}); do
       echo "$n" > "cwom/Issue/native-$n.yaml"
       until git add "cwom/Issue/native-$n.yaml" && git commit -q -m "native $n" -- "cwom/Issue/native-$n.yaml"; do sleep 0.02; done 2>/dev/null
-    done`;
+      git pack-refs --all
+    done
+    git gc -q`;
   const { code } = await runIn(folder, "sh", ["-c", script]);
   return code === 0 ? count : 0;
 }

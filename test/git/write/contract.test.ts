@@ -17,6 +17,12 @@ function change(path: string, text: string | null): CommitRequest["writes"][numb
   return { path, bytes: text === null ? null : Buffer.from(text) };
 }
 
+async function oidOf(outcome: Promise<CommitOutcome>): Promise<string> {
+  const landed = await outcome;
+  if (landed.is !== "committed") throw new Error("the commit lost");
+  return landed.oid;
+}
+
 describe.each(adapters)("a commit made with the %s adapter", (adapter) => {
   /** Commits on top of what the branch has now, if nothing else is said. */
   async function commit(folder: string, parts: Partial<CommitRequest>): Promise<CommitOutcome> {
@@ -24,12 +30,6 @@ describe.each(adapters)("a commit made with the %s adapter", (adapter) => {
     const expected = await repository.resolveCommit(parts.ref ?? main);
     const basics = { ref: main, expected, writes: [], message: "change", author: ada, committer: ada, time };
     return await (await repository.writer()).commit({ ...basics, ...parts });
-  }
-
-  async function oidOf(outcome: Promise<CommitOutcome>): Promise<string> {
-    const landed = await outcome;
-    if (landed.is !== "committed") throw new Error("the commit lost");
-    return landed.oid;
   }
 
   it("changes, adds and takes away files in the branch, the index and the work tree, and nothing else", async () => {

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../../../src/failure.ts";
 import { openRepository } from "../../../src/git/open-repository.ts";
@@ -23,7 +23,7 @@ switch (task) {
     await editOneFile(repository, rest[0] ?? "", Number(rest[1]));
     break;
   case "die-at":
-    await writeOnce(repository, rest[0] ?? "", killAt(rest[1] ?? "", rest[2] ?? ""));
+    await writeOnce(repository, rest[0] ?? "", killAt(rest[1] ?? "", rest[2] ?? "", rest[3] === "and git"));
     break;
   case "die-everywhere":
     await dieEverywhere(rest[0] ?? "");
@@ -111,11 +111,14 @@ async function dieEverywhere(ref: string): Promise<void> {
   }
 }
 
-/** Ends this process for good before a step whose name and file are given. */
-function killAt(name: string, ending: string): (step: Step) => void {
+/** Ends this process for good before a step whose name and file are given, and the git that it talks to, if asked. */
+function killAt(name: string, ending: string, withGit: boolean): (step: Step) => void {
   return (step) => {
     if (step.name !== name || !step.file.endsWith(ending)) return;
     writePart(step, 0.5);
+    const writing = readdirSync(join(repository.commonDir, "cwom/writing"), { recursive: true, encoding: "utf8" });
+    const children = writing.flatMap((file) => /\/child-(\d+)/.exec(file)?.[1] ?? []);
+    for (const pid of withGit ? children : []) process.kill(Number(pid), "SIGKILL");
     process.kill(process.pid, "SIGKILL");
   };
 }

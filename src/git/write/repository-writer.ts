@@ -114,14 +114,16 @@ export class RepositoryWriter implements GitWriter {
       writeJournal(disk, folder, journal);
       if (checkout !== null) {
         await lockIndex(disk, checkout.gitDir, folder);
+        // With the lock nothing but us moves what this checkout stands on: branch and index belong together now.
+        if ((await readRef(this.#repository, request.ref, 0)) !== request.expected) return { is: "lost" };
         if (!(await isCheckedOutHere(this.#repository, request.ref))) return { is: "lost" };
         await refuseUncommitted(engine, checkout.workTree, changes);
       }
-      const [summary = ""] = request.message.split("\n");
+      const summary = summaryOf(request.message);
       const ident = identLine(request.committer, request.time);
       const move = { ref: request.ref, from: request.expected, to: oid, ident, summary, folder };
       if (!(await engine.moveRef(move))) return { is: "lost" };
-      await finishCheckout(this.#workshop, folder, journal);
+      await finishCheckout(this.#workshop, folder, journal, true);
       abandon(disk, folder, journal);
       isOver = true;
       return { is: "committed", oid };
@@ -136,6 +138,12 @@ function checkRequest({ ref, expected, otherParents = [], writes }: CommitReques
   checkBranchRef(ref);
   checkPaths(writes);
   for (const oid of [...(expected === null ? [] : [expected]), ...otherParents]) checkOid(oid);
+}
+
+/** The first line of a message, for a reflog. */
+function summaryOf(message: string): string {
+  const [line = ""] = message.trim().split("\n");
+  return line.replace(/\p{Cc}+/gu, " ");
 }
 
 function contentsOf({ writes }: CommitRequest, changes: readonly PathChange[]): (Uint8Array | null)[] {

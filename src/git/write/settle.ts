@@ -66,21 +66,31 @@ export async function lockIndex(disk: Disk, gitDir: string, folder: string): Pro
 
 /**
  * Brings work tree and index of a checkout to a commit that its branch has. May be done again after it was broken off; entries and
- * files that are neither as before nor as after stay, and their paths are the answer.
+ * files that are neither as before nor as after stay, and their paths are the answer. `isChecked`: under this lock the index was looked at.
  */
-export async function finishCheckout(workshop: Workshop, folder: string, journal: Journal): Promise<string[]> {
+export async function finishCheckout(
+  workshop: Workshop,
+  folder: string,
+  journal: Journal,
+  isChecked = false,
+): Promise<string[]> {
   const { disk, commonDir, engineAt } = workshop;
   const { checkout, changes } = journal;
   if (checkout === null || !existsSync(checkout.workTree) || !existsSync(checkout.gitDir)) return [];
   const engine = engineAt({ commonDir, ...checkout });
   await lockIndex(disk, checkout.gitDir, folder);
   const left = placeFiles(disk, checkout.workTree, folder, changes);
-  const slots = await engine.indexSlots(changes.map(({ path }) => path));
-  const untouched = changes.filter(({ path, before }) => isSlot(slots.get(path) ?? null, before));
+  const untouched = isChecked ? changes : await untouchedIn(engine, changes);
   if (untouched.length > 0) {
     disk.rename(await engine.stageIndex(folder, untouched), indexPlace(checkout.gitDir).file);
   }
   return left;
+}
+
+/** Those changes whose paths the index has as they were before. */
+async function untouchedIn(engine: Engine, changes: readonly PathChange[]): Promise<PathChange[]> {
+  const slots = await engine.indexSlots(changes.map(({ path }) => path));
+  return changes.filter(({ path, before }) => isSlot(slots.get(path) ?? null, before));
 }
 
 /** Whether the index has at a path what a tree has. */

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { openRepository } from "../../../src/git/open-repository.ts";
 import { runIn } from "../../support/cwom-process.ts";
 import type { TestRepository } from "../../support/git.ts";
-import { acknowledged, adapters, createStore, fsck, locksIn, runWorker } from "./workers.ts";
+import { acknowledged, adapters, createStore, fsck, locksIn, runVictim, runWorker } from "./workers.ts";
 
 /** Writes of each process; test/bench/README.md tells of 200. */
 const each = Number(process.env["CWOM_TEST_WRITES"] ?? 5);
@@ -42,6 +43,25 @@ describe("eight writers with both adapters", options, () => {
     expect(fsck(repository)).toBe("");
     expect(repository.git("status", "--short")).toBe("MM src/mine.txt");
     expect(repository.git("show", ":src/mine.txt")).toBe("staged");
+    expect(locksIn(join(repository.folder, ".git"))).toEqual([]);
+  });
+
+  it("keep all that was acknowledged when some of them are killed", async () => {
+    const repository = createStore();
+    const victims = Array.from({ length: each }, async (_, at) => {
+      return await runVictim(repository.folder, adapterOf(at), `victim${at}`, (at * 37) % 120);
+    });
+    const others = names.slice(0, 2).map(async (name, at) => {
+      return acknowledged(await runWorker(repository.folder, adapterOf(at), "commits", "refs/heads/main", name, each));
+    });
+    const said = (await Promise.all([...victims, ...others])).flat();
+    const writer = await (await openRepository(repository.folder)).writer();
+    expect(await writer.recover()).toEqual([]);
+    const landed = new Set(repository.git("rev-list", "main").split("\n"));
+    expect(said.length).toBeGreaterThanOrEqual(each * 3);
+    expect(said.filter((oid) => !landed.has(oid))).toEqual([]);
+    expect(fsck(repository)).toBe("");
+    expect(repository.git("status", "--short")).toBe("MM src/mine.txt");
     expect(locksIn(join(repository.folder, ".git"))).toEqual([]);
   });
 

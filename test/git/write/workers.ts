@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect } from "vitest";
 import { runIn } from "../../support/cwom-process.ts";
 import type { Ended } from "../../support/cwom-process.ts";
+import { gitIdentity } from "../../support/git-identity.ts";
 import { createRepository } from "../../support/git.ts";
 import type { TestRepository } from "../../support/git.ts";
 
@@ -14,6 +17,18 @@ export const adapters = ["native", "isomorphic"] as const;
 /** Runs a process of worker.ts to its end. */
 export function runWorker(folder: string, ...args: readonly (string | number)[]): Promise<Ended> {
   return runIn(folder, process.execPath, [source, folder, ...args.map(String)]);
+}
+
+/** Runs a worker that makes commits, kills it some milliseconds after its first was acknowledged, and answers what was. */
+export async function runVictim(folder: string, adapter: string, name: string, delay: number): Promise<string[]> {
+  const env = { PATH: process.env["PATH"], HOME: folder, ...gitIdentity };
+  const args = [source, folder, adapter, "commits", "refs/heads/main", name, "1000"];
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
+  child.stdout.once("data", () => setTimeout(() => child.kill("SIGKILL"), delay));
+  await once(child, "close");
+  return said.split("\n").slice(0, -1);
 }
 
 /** The lines that a worker acknowledged; what it said on stderr makes the test fail. */

@@ -128,3 +128,8 @@ function otherKind(folder: string, name: string): Failure {
     "Choose another path.",
   );
 }
+
+/** Said where a folder is needed and something else stands. */
+export function notFolder(path: string): Failure {
+  return new Failure("usage", `${path} is not a folder in that commit`, "Choose another path.");
+}

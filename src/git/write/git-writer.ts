@@ -71,6 +71,6 @@ export interface GitWriter {
   recover(): Promise<readonly string[]>;
   /** Gets a branch of a remote into its remote-tracking ref and answers its commit; null when the remote has no such branch. Bounded to two minutes. */
   fetchBranch(remote: string, branch: string): Promise<string | null>;
-  /** Moves a branch of a remote, if it still stands where it is expected. A refusal by the server is a Failure with the server's words (hostile text). */
+  /** Moves a branch of a remote, if it still stands where it is expected; bounded to four minutes. A refusal by the server is a Failure with the server's words (hostile text). */
   push(request: PushRequest): Promise<"pushed" | "lost">;
 }

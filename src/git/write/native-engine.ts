@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { Failure } from "../../failure.ts";
 import { commitMissing } from "../git-failures.ts";
 import { gitFailure, runGit } from "../git-process.ts";
 import type { GitPlace } from "../git-process.ts";
 import type { GitLocation } from "../locate-git-dir.ts";
 import { readObjects } from "../object-batch.ts";
 import type { Disk } from "./disk.ts";
+import { notFolder } from "./edit-tree.ts";
 import type { PathChange, ReadFolders } from "./edit-tree.ts";
 import type { Engine, IndexSlot } from "./engine.ts";
 import { durable, moveNativeRef } from "./native-ref.ts";
@@ -88,9 +88,4 @@ export class NativeEngine implements Engine {
     this.#disk.flushFile(staged);
     return staged;
   }
-}
-
-/** Said where a folder is needed and something else stands. */
-export function notFolder(path: string): Failure {
-  return new Failure("usage", `${path} is not a folder in that commit`, "Choose another path.");
 }

@@ -1,4 +1,5 @@
 import { lstatSync } from "node:fs";
+import type { BigIntStats } from "node:fs";
 import { join } from "node:path";
 import { parseCommit } from "../commit-object.ts";
 import { commitMissing, objectMissing } from "../git-failures.ts";
@@ -9,13 +10,14 @@ import { isFolder, parseTree } from "../tree-object.ts";
 import { bytesNow } from "./disk.ts";
 import type { Disk } from "./disk.ts";
 import { editIndex } from "./edit-index.ts";
+import { notFolder } from "./edit-tree.ts";
 import type { PathChange, ReadFolders } from "./edit-tree.ts";
 import type { Engine, IndexSlot } from "./engine.ts";
-import { notFolder } from "./native-engine.ts";
 import type { NewObject } from "./new-object.ts";
 import { storeLoose } from "./object-writer.ts";
 import { moveOwnRef } from "./own-ref.ts";
 import { ownerToken } from "./owner.ts";
+import { stateOf } from "./place-files.ts";
 import type { RefMove } from "./ref-move.ts";
 
 /** Writing without git: every file in git's formats, under git's locks. */
@@ -61,15 +63,18 @@ export class OwnEngine implements Engine {
   }
 
   async stageIndex(folder: string, changes: readonly PathChange[]): Promise<string> {
-    const workTree = this.#location.workTree ?? "";
-    const changed = changes.map(({ path, after }) => ({
-      path,
-      after,
-      stats: lstatSync(join(workTree, path), { throwIfNoEntry: false, bigint: true }) ?? null,
-    }));
+    const changed = changes.map(({ path, after }) => ({ path, after, stats: this.#statsOf(path, after) }));
     const staged = join(folder, `index-${ownerToken()}`);
     this.#disk.create(staged, editIndex(this.#index(), changed));
     return staged;
+  }
+
+  /** Of a file that holds what the index will say of it; taken before it is read, so that git notices who changes it meanwhile. */
+  #statsOf(path: string, after: PathChange["after"]): BigIntStats | null {
+    const { workTree } = this.#location;
+    if (workTree === null || after === null) return null;
+    const stats = lstatSync(join(workTree, path), { throwIfNoEntry: false, bigint: true });
+    return stats !== undefined && stateOf(workTree, path) === after.oid ? stats : null;
   }
 
   #index(): Buffer | null {

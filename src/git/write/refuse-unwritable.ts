@@ -4,6 +4,7 @@ import { isTrue, parseGitConfig } from "../git-config.ts";
 import type { GitSetting } from "../git-config.ts";
 import { textOf } from "../locate-git-dir.ts";
 import type { GitLocation } from "../locate-git-dir.ts";
+import { knownExtensions } from "../refuse-unreadable.ts";
 import { namesNow } from "./disk.ts";
 
 /**
@@ -31,16 +32,12 @@ export async function refuseUnwritable(location: GitLocation, adapter: "native" 
   }
 }
 
-const known = new Set(
-  "noop noop-v1 preciousobjects worktreeconfig relativeworktrees objectformat partialclone refstorage".split(" "),
-);
-
 function refuseExtension({ section, key, value }: GitSetting, version: number): void {
   if (section !== "extensions") return;
   if (key === "refstorage" && value.toLowerCase() !== "files") throw unwritable(`stores its refs as ${value}`);
   if (key === "objectformat" && value.toLowerCase() !== "sha1") throw unwritable(`has ${value} object ids`);
   // At version 0 git ignores extensions it does not know.
-  if (version > 0 && !known.has(key)) throw unwritable(`has the extension "${key}"`);
+  if (version > 0 && !knownExtensions.has(key)) throw unwritable(`has the extension "${key}"`);
 }
 
 function isSharedIndex(name: string): boolean {

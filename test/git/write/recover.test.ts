@@ -60,6 +60,19 @@ describe.each(adapters)("recovery with the %s adapter", (adapter) => {
     expect(locksIn(join(source.folder, ".git"))).toEqual([]);
   });
 
+  it("forgets what never began, and a journal that is torn", async () => {
+    const repository = createStore();
+    for (const [name, journal] of [
+      ["a", "journal.new"],
+      ["b", "journal"],
+      ["c", "file-0"],
+    ]) {
+      repository.write(`.git/cwom/writing/${name}/${journal}`, "");
+    }
+    expect(await recover(repository)).toEqual([]);
+    expect(locksIn(join(repository.folder, ".git"))).toEqual([]);
+  });
+
   it("forgets a work tree that is gone", async () => {
     const source = createStore();
     const linked = repositoryIn(join(createFolder(), "linked"));

@@ -1,5 +1,5 @@
 import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
-import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-DAUSSkE2.js";
+import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-D-MmrxjY.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
 import { t as logLine } from "./chunks/log-line-DqMpL6pu.js";
 import { n as renderGithub, t as guardWorkflowCommands } from "./chunks/render-github-CopuXwKZ.js";
@@ -49,14 +49,14 @@ async function runAction(env) {
 	const isRead = !(inputs instanceof Failure);
 	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-D4TsE4hT.js");
+	const { publish } = await import("./chunks/publish-CtW8hJqL.js");
 	await publish(verdict.report, verdict.describe, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
 /** Posting is all there is to do here, so that not being able to is an error. */
 async function postReport(inputs, env) {
 	try {
-		const { relayReport } = await import("./chunks/relay-report-CKLr6yYg.js");
+		const { relayReport } = await import("./chunks/relay-report-D_6FmyKx.js");
 		process.stdout.write(`${logLine(await relayReport(inputs, env), 500)}\n`);
 		return 0;
 	} catch (thrown) {
@@ -85,7 +85,7 @@ function readSafely() {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-CKu-RVbL.js");
+		const { decide } = await import("./chunks/decide-bBIIwFSH.js");
 		const { report, describe } = await decide(inputs, env);
 		return {
 			report,

@@ -18,8 +18,10 @@ export type FailureCode =
   | "git"
   /** A database did not do what it was asked (exit 3). */
   | "database"
-  /** The repository has a form that cannot be read safely (exit 3). */
-  | "unsupported-repository";
+  /** The repository has a form that cannot be read or written safely (exit 3). */
+  | "unsupported-repository"
+  /** What would be written has changes in this checkout that are not committed: nothing was written (exit 1). */
+  | "uncommitted";
 
 /** The world broke: git, the network, the configuration. Never a mistake in the data, which is a Finding. */
 export class Failure extends Error {
@@ -35,11 +37,12 @@ export class Failure extends Error {
   }
 }
 
+const refused: ReadonlySet<FailureCode> = new Set(["conflict", "uncommitted", "refused"]);
 const wrongUse: ReadonlySet<FailureCode> = new Set(["usage", "config", "no-store", "no-repository"]);
 
 /** The exit code of a Failure: 1 where the change was refused, 2 where the person asking can mend it by asking otherwise, 3 where nothing could be decided. */
 export function exitCodeOf(failure: Failure): 1 | 2 | 3 {
-  if (failure.code === "conflict" || failure.code === "refused") return 1;
+  if (refused.has(failure.code)) return 1;
   return wrongUse.has(failure.code) ? 2 : 3;
 }
 

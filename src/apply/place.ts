@@ -7,7 +7,7 @@ import { commitRevision, emptyRevision } from "../store/revision.ts";
 import type { Revision } from "../store/revision.ts";
 import type { Transaction } from "../store/transaction.ts";
 import { workTreeRevision } from "../store/work-tree.ts";
-import { writeWorkTree } from "../store/write-work-tree.ts";
+import { writeTransaction } from "../store/write-work-tree.ts";
 
 /** Where a store is read and changed; nothing of the store is read yet. */
 export interface Place {
@@ -35,9 +35,9 @@ export async function openWorkTree(repository: GitRepository, cache: ReadingCach
     landed,
     cache,
     now,
-    write: (transaction) => {
-      writeWorkTree(root, transaction);
-      return Promise.resolve(null);
+    write: async (transaction) => {
+      await writeTransaction(repository, transaction);
+      return null;
     },
   };
 }

@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import { perform } from "../apply/perform.ts";
 import type { Performed } from "../apply/perform.ts";
-import { openWorkTree } from "../apply/place.ts";
 import type { Place } from "../apply/place.ts";
 import { exitCodeOf, toFailure } from "../failure.ts";
 import type { Operation, OperationEnv } from "../operations/operation.ts";
@@ -12,14 +11,19 @@ import { readFileFacts } from "../store/file-facts.ts";
 import { kinds } from "../model/kinds.ts";
 import { printable } from "../text/printable.ts";
 import { actorHere } from "./actor.ts";
+import { choosePlace } from "./chosen-place.ts";
 import { newUlid } from "./new-ulid.ts";
 import { print, printFailure } from "./output.ts";
 import type { GlobalOptions } from "./program.ts";
+import { pushBranch } from "./push-branch.ts";
 import { printRefusal, withRepository } from "./workplace.ts";
 
 /** How a person or an agent wants an operation carried out and told. */
 export interface WriteOptions {
   readonly dryRun?: true | undefined;
+  readonly commit?: true | undefined;
+  /** Name of a remote; true for `origin`. */
+  readonly push?: string | true | undefined;
   readonly format?: "text" | "json" | undefined;
 }
 
@@ -32,10 +36,13 @@ export async function carryOut<S extends z.ZodType>(
 ): Promise<number> {
   try {
     const input = readInput(operation, given);
-    return await withRepository(globals.C, async ({ repository, cache, now }) => {
-      const open = (): Promise<Place> => openWorkTree(repository, cache, now);
+    return await withRepository(globals.C, async (shop) => {
+      const place = await choosePlace(shop, options.commit === true || options.push !== undefined);
       const dryRun = options.dryRun === true;
-      return tell(await perform(operation, input, { open, env: operationEnv, dryRun }), options, globals);
+      const performed = await perform(operation, input, { open: place.open, env: operationEnv, dryRun });
+      const code = tell(performed, options, globals);
+      if (code !== 0 || dryRun || options.push === undefined || place.is === "files") return code;
+      return await pushBranch(place.branch, options.push === true ? "origin" : options.push);
     });
   } catch (thrown) {
     if (options.format !== "json") throw thrown;
@@ -70,6 +77,7 @@ function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalO
   if (is === "refused") return printRefusal(findings);
   if (is === "planned") print(renderPatch(outcome.transaction));
   else if (quiet !== true) for (const touched of outcome.objects) print(lineFor(touched));
+  if (commit !== null && quiet !== true) print(`committed  ${commit}  ${printable(outcome.transaction.summary)}\n`);
   if (outcome.objects.length === 0 && quiet !== true) print("nothing to change\n");
   return 0;
 }

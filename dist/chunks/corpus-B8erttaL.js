@@ -1,1 +1,0 @@
-export { r as readCorpus } from "./corpus-DI2_UT6t.js";

@@ -18,6 +18,18 @@ export function firstForbidden(text: string): number {
   return text.replace(regionFlags, (flag) => "-".repeat(flag.length)).search(forbidden);
 }
 
+/** The text with every character that no text may hold written `<U+202E>`: an honest region flag, LF, TAB and CR stay. */
+export function showForbidden(text: string): string {
+  if (firstForbidden(text) === -1) return text;
+  const shown = (part: string): string =>
+    part.replace(new RegExp(forbidden, "gv"), (character) => `<${codePointName(character, 0)}>`);
+  const flags = [...text.matchAll(regionFlags), ""].map(String);
+  return text
+    .split(regionFlags)
+    .map((part, index) => shown(part) + (flags[index] ?? ""))
+    .join("");
+}
+
 /** `U+202E`, for a message. */
 export function codePointName(text: string, at: number): string {
   return `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

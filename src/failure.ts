@@ -12,6 +12,8 @@ export type FailureCode =
   | "base-unavailable"
   /** git or the file system did not do what it was asked (exit 3). */
   | "git"
+  /** GitHub does not answer, or refuses what it is asked (exit 3). */
+  | "github"
   /** The repository has a form that cannot be read safely (exit 3). */
   | "unsupported-repository";
 

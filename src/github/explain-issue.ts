@@ -15,7 +15,7 @@ export function explainIssue(input: IssueInput, mapping: Mapping): string[] {
   const tags = draft?.value["tags"];
   const facts: readonly (readonly [string, string])[] = [
     ["from", `${mapping.repository.fullName}#${issue.number} (${draft?.externalId ?? ""})`],
-    ["title", printableLine(issue.title, 120)],
+    ["title", printableLine(String(draft?.value["title"]), 120)],
     ["type", because(type)],
     ["priority", because(priority)],
     ["status", because(status)],

@@ -3,7 +3,7 @@ import { cleanLine, wordOf } from "./clean-text.ts";
 import { draftOf } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import { mapActor } from "./map-actor.ts";
-import { idOf, repositoryOrigin } from "./mapping.ts";
+import { repoRef, repositoryOrigin } from "./mapping.ts";
 import type { Mapping } from "./mapping.ts";
 import type { GithubRepository } from "./payload.ts";
 import { tagsOf } from "./tags.ts";
@@ -12,7 +12,7 @@ import { tagsOf } from "./tags.ts";
 export function mapRepository(repository: GithubRepository, mapping: Mapping): Draft<"Repo"> {
   const externalId = repositoryOrigin(mapping);
   const { html_url: url, homepage, created_at: created } = repository;
-  return draftOf("Repo", idOf(mapping, "Repo", externalId, created), externalId, {
+  return draftOf("Repo", repoRef(mapping).id, externalId, {
     name: cleanLine(repository.name),
     slug: cleanLine(repository.full_name.toLowerCase()),
     source: { system: "github", external_id: externalId, url },

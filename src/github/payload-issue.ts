@@ -34,7 +34,10 @@ export const issuePayload = z.object({
   ),
   issue_field_values: items(fieldValue),
   performed_via_github_app: maybe(z.object({ slug: maybe(z.string()) })),
-  pull_request: z.unknown().transform((value) => (typeof value === "object" && value !== null ? true : null)),
+  pull_request: z
+    .unknown()
+    .optional()
+    .transform((value) => (typeof value === "object" && value !== null ? true : null)),
   created_at: time,
   updated_at: maybe(time),
   closed_at: maybe(time),

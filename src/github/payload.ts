@@ -10,13 +10,16 @@ export function maybe<T extends z.ZodType>(schema: T) {
 
 /** A list that may be missing; an item that cannot be understood is left out. */
 export function items<T extends z.ZodType>(schema: T) {
-  return z.unknown().transform((list): z.output<T>[] => {
-    if (!Array.isArray(list)) return [];
-    return list.flatMap((item) => {
-      const parsed = schema.safeParse(item);
-      return parsed.success ? [parsed.data] : [];
+  return z
+    .unknown()
+    .optional()
+    .transform((list): z.output<T>[] => {
+      if (!Array.isArray(list)) return [];
+      return list.flatMap((item) => {
+        const parsed = schema.safeParse(item);
+        return parsed.success ? [parsed.data] : [];
+      });
     });
-  });
 }
 
 /** GitHub's number of a thing, such as an account; never the number people see. */

@@ -25,6 +25,7 @@ export function stubIssue(stub: Stub, mapping: Mapping): Draft<"Issue"> {
     title: stub.title,
     description: stub.description,
     type: "chore",
+    priority: mapping.settings.default_priority,
     status: stub.status,
     meta: { "github/issue": { external_id: externalId, synthesized: true, ...stub.origin } },
     created_at: createdAt,

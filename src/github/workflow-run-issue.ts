@@ -37,7 +37,7 @@ function workflowIssue(run: WorkflowRun, mapping: Mapping): Draft<"Issue"> {
   return stubIssue(
     {
       externalId: `${repositoryOrigin(mapping)}/actions/workflows/${workflow}`,
-      title: cleanLine(`Runs of the workflow ${run.name ?? run.path ?? workflow}`),
+      title: cleanLine(`Runs of the workflow ${run.path?.replace(/@.*$/s, "") ?? run.name ?? workflow}`),
       description: `Workflow runs of ${fullName} that belong to no issue.`,
       status: "planned",
       origin: {},

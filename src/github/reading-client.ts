@@ -13,12 +13,12 @@ export interface Patience {
   readonly maxWaitSeconds: number;
   /** Longest wait for one answer, in milliseconds. */
   readonly timeoutMs: number;
-  /** What the waits between retries are counted in, in milliseconds: 1, 4 and 9 of it. */
-  readonly retryUnitMs: number;
+  /** How long a second is when waiting for a limit or between retries (1, 4 and 9 of them), in milliseconds. */
+  readonly secondMs: number;
 }
 
 /** Patience of a job that must not sleep. */
-export const usualPatience: Patience = { maxWaitSeconds: 10, timeoutMs: 60_000, retryUnitMs: 1000 };
+export const usualPatience: Patience = { maxWaitSeconds: 10, timeoutMs: 60_000, secondMs: 1000 };
 
 /** What may be asked before a limit is reached, as the last answer said. */
 export interface RateLimit {
@@ -56,9 +56,9 @@ export function connectForReading(
     log: silent,
     retry: {
       doNotRetry: [400, 401, 403, 404, 409, 410, redirectStatus, 422, 429, 451],
-      retryAfterBaseValue: patience.retryUnitMs,
+      retryAfterBaseValue: patience.secondMs,
     },
-    throttle: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait },
+    throttle: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait, retryAfterBaseValue: patience.secondMs },
     request: { fetch: (url: string, init: RequestInit) => fetchWhole(url, init, baseUrl, patience.timeoutMs) },
   });
   octokit.hook.before("request", (options) => {
@@ -84,7 +84,8 @@ async function fetchWhole(url: string, init: RequestInit, baseUrl: string, timeo
   if (response.ok) JSON.parse(text);
   const { status, statusText, headers } = response;
   if (status >= 300 && status < 400) return redirected(response);
-  return new Response(text, { status, statusText, headers });
+  // Pagination looks at the address, which a made response lacks.
+  return Object.defineProperty(new Response(text, { status, statusText, headers }), "url", { value: url });
 }
 
 /** No list may go on with the empty body of a redirect, so it comes as an error: the one of a server that is the wrong one to ask. */
@@ -101,7 +102,7 @@ function rateLimitOf(headers: Readonly<Record<string, unknown>>): RateLimit | nu
   const isCore = (headers["x-ratelimit-resource"] ?? "core") === "core";
   if (!isCore || limit === undefined || remaining === undefined || reset === undefined) return null;
   if (![limit, remaining, reset].every((figure) => Number.isInteger(figure) && figure >= 0)) return null;
-  return { limit, remaining, resetAt: new Date(reset * 1000).toISOString() };
+  return { limit, remaining, resetAt: new Date(reset * 1000).toISOString().replace(".000Z", "Z") };
 }
 
 function ignore(): void {

@@ -70,7 +70,7 @@ const description = Object.fromEntries(
       const found = find(route);
       const parameters = Array.isArray(found?.["parameters"]) ? found["parameters"].map(parameterOf) : [];
       const example = found?.["example"];
-      const unwrapped = isNode(example) && Object.keys(example).join("") === "value" ? example["value"] : example;
+      const unwrapped = isNode(example) && isNode(example["value"]) ? example["value"] : example;
       return found === null
         ? []
         : [[route, host === hosts[0] ? { parameters, example: pruned(unwrapped) } : { parameters }]];

@@ -27,7 +27,9 @@ export function wordOf(text: string | null | undefined): string | undefined {
 }
 
 function cut(text: string, limit: number, note: string): string {
-  const kept = [...text].slice(0, limit - countCharacters(note)).join("");
+  const kept = Array.from(text)
+    .slice(0, limit - countCharacters(note))
+    .join("");
   // A long word may look like a secret once its end is gone.
   return (secretIn(kept) === null ? kept : kept.replace(/\S{1,512}$/u, "")) + note;
 }

@@ -88,8 +88,11 @@ export function cursorText(cursor: Cursor): string {
 }
 
 function sortedLists(cursor: Cursor): Cursor {
-  const ordered = (numbers: readonly number[]): number[] => [...new Set(numbers)].toSorted((a, b) => a - b);
   return { ...cursor, open_runs: ordered(cursor.open_runs), failed: ordered(cursor.failed) };
+}
+
+function ordered(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].toSorted((a, b) => a - b);
 }
 
 function sorted(value: unknown): unknown {

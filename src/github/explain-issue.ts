@@ -1,3 +1,6 @@
+import { cleanLine } from "./clean-text.ts";
+import type { Decision } from "./decision.ts";
+import { tagsOf } from "./tags.ts";
 import { printable, printableLine } from "../text/printable.ts";
 import { decideIssue, mapIssue } from "./map-issue.ts";
 import type { IssueInput } from "./map-issue.ts";
@@ -9,18 +12,14 @@ export function explainIssue(input: IssueInput, mapping: Mapping): string[] {
   const { type, priority, status, relations, criteria } = decideIssue(input, mapping);
   const { drafts, notes } = mapIssue(input, mapping);
   const [draft] = drafts;
-  const because = ({ value, from }: { value: string; from: string }): string =>
-    `${value}, because of ${printable(from)}`;
-  const refs = (list: readonly { id: string }[]): string => list.map(({ id }) => id).join(", ") || "none";
-  const tags = draft?.value["tags"];
   const facts: readonly (readonly [string, string])[] = [
     ["from", `${mapping.repository.fullName}#${issue.number} (${draft?.externalId ?? ""})`],
-    ["title", printableLine(String(draft?.value["title"]), 120)],
+    ["title", printableLine(cleanLine(issue.title) || `(untitled #${issue.number})`, 120)],
     ["type", because(type)],
     ["priority", because(priority)],
     ["status", because(status)],
     ["assignees", issue.assignees.map(({ login }) => login).join(", ") || "none"],
-    ["tags", Array.isArray(tags) ? tags.map(String).join(", ") : "none"],
+    ["tags", tagsOf(issue.labels).join(", ") || "none"],
     [
       "acceptance",
       criteria.length === 0
@@ -34,4 +33,12 @@ export function explainIssue(input: IssueInput, mapping: Mapping): string[] {
     ...notes.map((note): [string, string] => ["doubtful", note]),
   ];
   return [`Issue ${draft?.id ?? ""}`, ...facts.map(([name, text]) => `  ${name.padEnd(14)} ${printable(text)}`)];
+}
+
+function because({ value, from }: Pick<Decision<string>, "value" | "from">): string {
+  return `${value}, because of ${from}`;
+}
+
+function refs(list: readonly { readonly id: string }[]): string {
+  return list.map(({ id }) => id).join(", ") || "none";
 }

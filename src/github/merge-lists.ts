@@ -3,10 +3,10 @@ import type { Json } from "../model/json.ts";
 
 /** What tells an item of a list from the others, whatever else it says: a text itself, an Actor's id, an object's id, a check's name. */
 export function keyOf(item: Json): string {
-  if (!isMapping(item)) return String(item);
+  if (!isMapping(item)) return JSON.stringify(item);
   const { actor_id: actor, kind, id, name } = item;
   if (typeof actor === "string") return `actor ${actor}`;
-  if (typeof id === "string") return `${String(kind)} ${id}`;
+  if (typeof id === "string") return `${typeof kind === "string" ? kind : ""} ${id}`;
   return typeof name === "string" ? `name ${name}` : JSON.stringify(item);
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import canonicalize from "canonicalize";
+import { canonicalText } from "../model/digest.ts";
 import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { readObject } from "../model/read-object.ts";
@@ -51,9 +51,12 @@ export function mergeSynced(
   const conflicts: Conflict[] = [];
   for (const field of ownership[kind]) {
     const sides = { base: base?.[nameOf(field)] ?? null, ours: at(ours, field), theirs: at(theirs, field) };
+    if (isConflict(field, sides)) {
+      conflicts.push({ field: nameOf(field), ours: sides.ours, theirs: sides.theirs });
+      continue;
+    }
     const result = mergeField(field, sides);
-    if (result === "conflict") conflicts.push({ field: nameOf(field), ours: sides.ours, theirs: sides.theirs });
-    else if (!isDeepStrictEqual(result, sides.ours)) put(merged, field.path, result);
+    if (!isDeepStrictEqual(result, sides.ours)) put(merged, field.path, result);
   }
   const isSame = isDeepStrictEqual(effective(kind, merged), ours);
   const next = { ...baseOf(kind, theirs), ...keptBase(conflicts, base) };
@@ -70,7 +73,12 @@ export function baseOf(kind: MappedKind, value: JsonObject): FieldBase {
 
 type Sides = { readonly base: string | readonly string[] | null; readonly ours: Json; readonly theirs: Json };
 
-function mergeField({ policy }: OwnedField, { base, ours, theirs }: Sides): Json | "conflict" {
+function isConflict({ policy }: OwnedField, { base, ours, theirs }: Sides): boolean {
+  if (policy !== "merge" || base === null || isDeepStrictEqual(ours, theirs)) return false;
+  return base !== hashOf(ours) && base !== hashOf(theirs);
+}
+
+function mergeField({ policy }: OwnedField, { base, ours, theirs }: Sides): Json {
   const had = Array.isArray(base) ? (key: string): boolean => base.includes(hashOf(key)) : null;
   const isAsBefore = base === hashOf(ours);
   switch (policy) {
@@ -87,8 +95,7 @@ function mergeField({ policy }: OwnedField, { base, ours, theirs }: Sides): Json
     case "seed":
       return isAsBefore || (base === null && isNothing(ours)) ? theirs : ours;
     case "merge":
-      if (base === null || isAsBefore) return theirs;
-      return base === hashOf(theirs) || isDeepStrictEqual(ours, theirs) ? ours : "conflict";
+      return base === null || isAsBefore ? theirs : ours;
   }
 }
 
@@ -150,8 +157,5 @@ function listOf(value: Json): readonly Json[] {
 
 /** 72 bits: enough to tell a change, short enough for a file of thousands. */
 function hashOf(value: Json): string {
-  return createHash("sha256")
-    .update(canonicalize(value) ?? "")
-    .digest("base64url")
-    .slice(0, 12);
+  return createHash("sha256").update(canonicalText({ value })).digest("base64url").slice(0, 12);
 }

@@ -36,6 +36,9 @@ export interface Connection {
 }
 
 const ReadingOctokit = Octokit.plugin(retry, throttling);
+/** The end of the year 9999: a figure beyond it is no time. */
+const lastSecond = 253_402_300_800;
+
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 /** Connects for reading, as `connect` does for the one comment. */
@@ -101,7 +104,8 @@ function rateLimitOf(headers: Readonly<Record<string, unknown>>): RateLimit | nu
   );
   const isCore = (headers["x-ratelimit-resource"] ?? "core") === "core";
   if (!isCore || limit === undefined || remaining === undefined || reset === undefined) return null;
-  if (![limit, remaining, reset].every((figure) => Number.isInteger(figure) && figure >= 0)) return null;
+  if (![limit, remaining, reset].every((figure) => Number.isInteger(figure) && figure >= 0 && figure < lastSecond))
+    return null;
   return { limit, remaining, resetAt: new Date(reset * 1000).toISOString().replace(".000Z", "Z") };
 }
 

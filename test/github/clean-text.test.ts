@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanLine, cleanText } from "../../src/github/clean-text.ts";
 import { countCharacters } from "../../src/model/fields.ts";

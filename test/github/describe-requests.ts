@@ -34,7 +34,6 @@ function readDescription(host: string): (route: string) => Node | null {
     if (!isNode(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).map(([key, member]) => [key, resolved(member)]));
   };
-  const shape = (route: string): string => route.replace(/\{[^}]+\}/g, "{}");
   const paths = at(root, "paths");
   return (route) => {
     const [method = "", wanted = ""] = route.split(" ");
@@ -45,6 +44,11 @@ function readDescription(host: string): (route: string) => Node | null {
     const [example] = Object.values(follow(at(content, "examples")) ?? {});
     return { parameters: resolved(operation["parameters"]), example: resolved(at(resolved(example), "value")) };
   };
+}
+
+/** A route without the names of its placeholders, which differ. */
+function shape(route: string): string {
+  return route.replace(/\{[^}]+\}/g, "{}");
 }
 
 /** Addresses that no payload reads, and the words of the description, are left out; of a list the first row stays. */

@@ -234,9 +234,12 @@ describe("a feature that the host does not have", () => {
   });
 });
 
+function connecting(address: string) {
+  return () => connectForReading("t", { GITHUB_API_URL: address }, "2022-11-28");
+}
+
 describe("a connection", () => {
   it("sends no token over a line that others can read", () => {
-    const connecting = (address: string) => () => connectForReading("t", { GITHUB_API_URL: address }, "2022-11-28");
     for (const address of ["http://ghe.example/api/v3", "ftp://localhost", "nonsense"]) {
       expect(connecting(address)).toThrow("GITHUB_API_URL is not an https: address");
     }

@@ -33,8 +33,11 @@ const parameter = z.object({
   required: z.boolean().default(false),
   schema: z.looseObject({}),
 });
-const described = z.record(z.string(), z.object({ parameters: z.array(parameter), example: z.unknown().optional() }));
-const hosts = z.record(z.string(), described).parse(JSON.parse(projectText("test/github/requests.json")));
+const descriptions = z.record(
+  z.string(),
+  z.object({ parameters: z.array(parameter), example: z.unknown().optional() }),
+);
+const hosts = z.record(z.string(), descriptions).parse(JSON.parse(projectText("test/github/requests.json")));
 const dotcom = hosts["api.github.com"] ?? {};
 const where = { owner: "octocat", repo: "Hello-World" };
 const sha = "a".repeat(40);
@@ -50,7 +53,7 @@ function routeOf({ method, path }: Pick<Seen, "method" | "path">): string {
 }
 
 /** Answers with GitHub's own example of each request. */
-function example(request: Seen): Reply {
+function replyTo(request: Seen): Reply {
   const route = routeOf(request);
   if (route === "POST /graphql") return { body: { data: { repository: { p1: null } } } };
   const known: Record<string, string> = {
@@ -73,8 +76,8 @@ async function askForEverything(reader: Reader): Promise<void> {
     issue_dependencies_summary: { total_blocked_by: 1 },
     created_at: "2019-05-15T15:20:18Z",
   });
-  const example = pullRequestPayload.parse(dotcom["GET /repos/{owner}/{repo}/pulls/{pull_number}"]?.example);
-  const merged = { ...example, merged_at: "2019-05-15T15:20:18Z" };
+  const pullRequest = pullRequestPayload.parse(dotcom["GET /repos/{owner}/{repo}/pulls/{pull_number}"]?.example);
+  const merged = { ...pullRequest, merged_at: "2019-05-15T15:20:18Z" };
   const run = workflowRunPayload.parse({
     id: 1,
     run_attempt: 2,
@@ -102,7 +105,7 @@ async function askForEverything(reader: Reader): Promise<void> {
 
 describe("the requests that are sent", () => {
   it("are those of the one table, all of them and no others, and GitHub describes each as it is sent", async () => {
-    const { url, seen } = await startLoopback(example);
+    const { url, seen } = await startLoopback(replyTo);
     await askForEverything(readerOf(url));
     const sent = new Set(seen.map(routeOf));
     expect([...sent].toSorted()).toEqual([...new Set(allRequests.map(([, { route }]) => route))].toSorted());
@@ -175,6 +178,6 @@ function flawsIn(request: Seen): string[] {
   return Object.entries(request.query).flatMap(([name, value]) => {
     const described = known.find((candidate) => candidate.in === "query" && candidate.name === name);
     if (described === undefined) return [`${route}: ${name} is not known`];
-    return ajv.validate(described.schema, value) ? [] : [`${route}: ${name} may not be ${value}`];
+    return ajv.validate(described.schema, value) ? [] : [`${route}: ${name} may not be ${String(value)}`];
   });
 }

@@ -75,13 +75,15 @@ function limitOf(
   headers: Readonly<Record<string, unknown>>,
   now: string,
 ): string | null {
-  if (status !== 403 && status !== 429) return null;
+  // GraphQL tells its limit in an answer that is a good one otherwise.
+  const isGraphql = status === 0 && /rate limit/i.test(message);
+  if (status !== 403 && status !== 429 && !isGraphql) return null;
   const sent = Date.parse(textOf(headers["date"])) || Date.parse(now);
   const retryAfter = Number(textOf(headers["retry-after"]) || "NaN");
   if (Number.isFinite(retryAfter)) return timeAt(sent + retryAfter * 1000);
   const reset = Number(textOf(headers["x-ratelimit-reset"]) || "NaN");
   if (textOf(headers["x-ratelimit-remaining"]) === "0" && Number.isFinite(reset)) return timeAt(reset * 1000);
-  return status === 429 || /secondary rate|abuse/i.test(message) ? timeAt(sent + 60_000) : null;
+  return status !== 403 || /secondary rate|abuse/i.test(message) ? timeAt(sent + 60_000) : null;
 }
 
 function timeAt(milliseconds: number): string {

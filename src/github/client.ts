@@ -23,6 +23,14 @@ export function apiAddress(env: Environment): string {
   return address.replace(/\/$/, "");
 }
 
+/** Host of the server's pages, which is in every external id: `github.com`, or that of an Enterprise server. */
+export function webHost(env: Environment): string {
+  const page = URL.parse(env["GITHUB_SERVER_URL"] ?? "");
+  if (page !== null && /^https?:$/.test(page.protocol)) return page.host;
+  const { host } = new URL(apiAddress(env));
+  return host.replace(/^api\./, "");
+}
+
 function isSafe(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);

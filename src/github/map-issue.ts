@@ -26,11 +26,13 @@ export interface IssueInput {
   readonly timeline: readonly TimelineEvent[];
   /** Whether an open pull request that is no draft is to close it. */
   readonly hasOpenPullRequest: boolean;
+  /** External ids that it had before it was transferred, oldest first. */
+  readonly previous: readonly string[];
 }
 
 /** An issue alone, as a list sends it. */
 export function bareIssue(issue: GithubIssue): IssueInput {
-  return { issue, parent: null, blockedBy: [], comments: [], timeline: [], hasOpenPullRequest: false };
+  return { issue, parent: null, blockedBy: [], comments: [], timeline: [], hasOpenPullRequest: false, previous: [] };
 }
 
 /** What was decided about an issue, and why. */
@@ -85,10 +87,15 @@ export function mapIssue(input: IssueInput, mapping: Mapping): Mapped<"Issue"> {
   return { drafts: [draft], notes: notes.map((note) => `#${issue.number}: ${note}`) };
 }
 
-function originOf({ issue, timeline }: IssueInput, { type, relations }: IssueDecisions, mapping: Mapping): object {
+function originOf(
+  { issue, timeline, previous }: IssueInput,
+  { type, relations }: IssueDecisions,
+  mapping: Mapping,
+): object {
   const actorId = (account: GithubIssue["user"]): string => mapActor(account, mapping).actor_id;
   return {
     external_id: issueOrigin(mapping, issue.number),
+    previous: previous.length === 0 ? undefined : previous,
     number: issue.number,
     node_id: wordOf(issue.node_id),
     url: issue.html_url,

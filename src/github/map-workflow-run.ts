@@ -1,5 +1,4 @@
 import type { Actor } from "../model/primitives.ts";
-import { summaryLimit } from "../model/limits.ts";
 import { cleanLine, wordOf } from "./clean-text.ts";
 import { draftOf } from "./draft.ts";
 import type { Mapped } from "./draft.ts";
@@ -11,6 +10,9 @@ import type { ActionsArtifact, WorkflowJob, WorkflowRun } from "./payload-action
 import { laterOf, secondsBetween } from "./times.ts";
 import { failureOf, outcomeOf } from "./workflow-run-outcome.ts";
 import { issueOfWorkflowRun } from "./workflow-run-issue.ts";
+
+/** A matrix has up to 256 jobs; nobody reads more names. */
+const mostNames = 300;
 
 /** What GitHub knows of one attempt of a workflow run. */
 export interface AttemptInput {
@@ -40,7 +42,7 @@ export function mapWorkflowRun(input: AttemptInput, mapping: Mapping): Mapped {
     status,
     mode: "system",
     executor: { actor: actionsOf(mapping), runtime: "ci", toolchain: toolchainOf(input) },
-    plan: { steps: jobs.map(({ name }) => cleanLine(name, summaryLimit)).filter((name) => name !== "") },
+    plan: { steps: stepsOf(jobs) },
     telemetry: over || status === "running" ? telemetryOf(input, created, over) : {},
     cost: { compute_s: over && jobs.length > 0 ? computeSecondsOf(jobs) : undefined },
     outputs: {
@@ -63,7 +65,12 @@ function actionsOf({ host }: Mapping): Actor {
 
 function toolchainOf({ run, jobs }: AttemptInput): string[] {
   const names = [run.path ?? "", ...jobs.flatMap(({ labels }) => labels)].map((name) => cleanLine(name));
-  return [...new Set(names)].filter((name) => name !== "");
+  return [...new Set(names)].filter((name) => name !== "").slice(0, mostNames);
+}
+
+function stepsOf(jobs: readonly WorkflowJob[]): string[] {
+  const names = jobs.map(({ name }) => cleanLine(name, 256)).filter((name) => name !== "");
+  return names.slice(0, mostNames);
 }
 
 /** GitHub says of no run when it ended; its last job does, and else its last update. */

@@ -57,6 +57,7 @@ export async function readIssueInput(
       ? await gathering.of(() => readList(reader, list("timeline"), timelineEventPayload), [])
       : [],
     hasOpenPullRequest: false,
+    previous: [],
   };
   return { ...gathering.answer(input), notes: gathering.notes };
 }

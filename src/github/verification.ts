@@ -4,6 +4,9 @@ import type { CheckRun, CommitStatus, GithubReview } from "./payload-pull-reques
 
 type Check = Artifact["verification"]["checks"][number];
 
+const mostChecks = 300;
+const longestAddress = 512;
+
 /** What was said about one commit. */
 export interface Evidence {
   readonly reviews: readonly GithubReview[];
@@ -30,7 +33,15 @@ export function verificationOf({ reviews, checkRuns, statuses }: Evidence, sha: 
     ...statuses.map(ofStatus),
   ];
   const checks = judged.map(({ check }) => check);
-  return { status: verdictOver(judged), checks: uniquelyNamed(checks) };
+  return { status: verdictOver(judged), checks: uniquelyNamed(fewest(checks)) };
+}
+
+/** Not more than a file can hold; what failed stays. */
+function fewest(checks: readonly Check[]): readonly Check[] {
+  if (checks.length <= mostChecks) return checks;
+  const failed = checks.filter(({ status }) => status === "failed");
+  const others = checks.filter(({ status }) => status !== "failed");
+  return [...failed, ...others].slice(0, mostChecks);
 }
 
 function verdictOver(judged: readonly Judged[]): Check["status"] {
@@ -70,7 +81,10 @@ function verdictIn(word: string): Check["status"] {
 }
 
 function judgement(name: string, status: Check["status"], uri: string | null, isOpen: boolean): Judged {
-  return { check: { name: cleanLine(name), status, evidence_uri: uri }, isOpen };
+  return {
+    check: { name: cleanLine(name), status, evidence_uri: uri !== null && uri.length > longestAddress ? null : uri },
+    isOpen,
+  };
 }
 
 /** The last of those with one key, each at the place of the first. */

@@ -34,6 +34,7 @@ const caseSchema = z.discriminatedUnion("map", [
       comments: z.array(commentPayload).default([]),
       timeline: z.array(timelineEventPayload).default([]),
       hasOpenPullRequest: z.boolean().default(false),
+      previous: z.array(z.string()).default([]),
     }),
   }),
   z.strictObject({

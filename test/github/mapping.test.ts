@@ -5,6 +5,8 @@ import { closedBy } from "../../src/github/closing-keywords.ts";
 import { decidePriority } from "../../src/github/issue-priority.ts";
 import { decideStatus } from "../../src/github/issue-status.ts";
 import { decideType } from "../../src/github/issue-type.ts";
+import { webHost } from "../../src/github/client.ts";
+import { withIssueGone } from "../../src/github/gone-issue.ts";
 import { mapActor } from "../../src/github/map-actor.ts";
 import { bareIssue, mapIssue } from "../../src/github/map-issue.ts";
 import { deterministicId } from "../../src/github/mapping.ts";
@@ -161,6 +163,53 @@ describe("an address that GitHub leads on to", () => {
   });
 });
 
+describe("an issue that was deleted on GitHub", () => {
+  it("stays, canceled, and says so once", () => {
+    const [draft] = mapIssue(bareIssue(issueWith({ title: "Crash" })), mappingOf()).drafts;
+    const gone = withIssueGone(draft?.value ?? {}, "2026-01-31T12:00:00Z");
+    expect(gone).toMatchObject({
+      status: "canceled",
+      meta: { "github/issue": { gone: "2026-01-31T12:00:00Z", number: 1 } },
+    });
+    expect(withIssueGone(gone ?? {}, "2026-02-01T12:00:00Z")).toBeNull();
+    expect(withIssueGone({ ...draft?.value, status: "done" }, "2026-01-31T12:00:00Z")).toMatchObject({
+      status: "done",
+    });
+  });
+});
+
+describe("the host of a server", () => {
+  it.each([
+    [{}, "github.com"],
+    [{ GITHUB_SERVER_URL: "https://ghe.example", GITHUB_API_URL: "https://ghe.example/api/v3" }, "ghe.example"],
+    [{ GITHUB_API_URL: "https://api.octo.ghe.com" }, "octo.ghe.com"],
+    [{ GITHUB_API_URL: "https://ghe.example:8443/api/v3" }, "ghe.example:8443"],
+  ])("%j is %s", (env, host) => {
+    expect(webHost(env)).toBe(host);
+  });
+});
+
+describe("the longest of everything", () => {
+  it("still fits in a file", async () => {
+    const item = `- [ ] ${"\u{1f600}".repeat(3_000)}\n`;
+    const issue = issueWith({
+      title: "\u{1f600}".repeat(9_000),
+      body: `# Acceptance\n${item.repeat(40)}`,
+      labels: Array(100).fill("l"),
+    });
+    const { drafts } = mapIssue(bareIssue(issue), mappingOf());
+    const corpus = await corpusOf(Object.fromEntries(filesOfDrafts(drafts)));
+    const report = await check({ head: corpus, now: "2026-12-01T00:00:00Z", cache: memoryCache() });
+    expect(report.conclusion).toBe("clean");
+  });
+});
+
+/** An issue, changed in some of GitHub's members. */
+function issueWith(changes: object) {
+  const fixed = { id: 1, number: 1, html_url: `${helloWorld.html_url}/issues/1`, state: "open" };
+  return issuePayload.parse({ ...fixed, created_at: "2019-05-16T10:00:00Z", ...changes });
+}
+
 describe("an issue of any text", () => {
   const texts = fc.oneof(
     fc.string({ unit: "binary", maxLength: 300 }),
@@ -174,9 +223,7 @@ describe("an issue of any text", () => {
     const anyIssue = fc.record({ title: texts, body: fc.option(texts), labels: fc.array(texts, { maxLength: 4 }) });
     await fc.assert(
       fc.asyncProperty(anyIssue, async (given) => {
-        const fixed = { id: 1, number: 1, html_url: `${helloWorld.html_url}/issues/1`, state: "open" };
-        const payload = issuePayload.parse({ ...fixed, created_at: "2019-05-16T10:00:00Z", ...given });
-        const { drafts } = mapIssue(bareIssue(payload), mappingOf());
+        const { drafts } = mapIssue(bareIssue(issueWith(given)), mappingOf());
         const corpus = await corpusOf(Object.fromEntries(filesOfDrafts(drafts)));
         const report = await check({ head: corpus, now: "2026-12-01T00:00:00Z", cache: memoryCache() });
         expect(report.findings.filter(({ level }) => level === "error")).toEqual([]);

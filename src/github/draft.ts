@@ -14,6 +14,8 @@ export interface Draft<K extends MappedKind = MappedKind> {
   /** What it was made of: with the kind, the one key that never changes. */
   readonly externalId: string;
   readonly value: JsonObject;
+  /** Fields that GitHub did not tell, by their names with dots: a merge leaves them as they are. */
+  readonly untold?: readonly string[];
 }
 
 /** What a mapping answers: objects, and what it had to guess or leave out, a line each. */

@@ -24,12 +24,14 @@ export interface PullRequestInput extends Evidence {
   readonly mergeCommit: GithubCommit | null;
   /** Numbers of the issues it closes, as GitHub links them; null where that cannot be asked, and its text has to do. */
   readonly closes: readonly number[] | null;
+  /** Whether reviews, checks or statuses are missing because the token may not read them. */
+  readonly isEvidencePartial: boolean;
 }
 
 /** A pull request alone, as it is sent. */
 export function barePullRequest(pullRequest: GithubPullRequest): PullRequestInput {
   const nothing = { reviews: [], checkRuns: [], statuses: [], commits: [], timeline: [] };
-  return { pullRequest, ...nothing, mergeCommit: null, closes: null };
+  return { pullRequest, ...nothing, mergeCommit: null, closes: null, isEvidencePartial: false };
 }
 
 /**
@@ -79,7 +81,7 @@ function artifactOf(input: PullRequestInput, { run, issue, closes }: Sides, mapp
   const externalId = issueOrigin(mapping, number);
   const isAbandoned = state === "closed" && !isMerged(pullRequest);
   const states = [...(pullRequest.draft === true ? ["draft"] : []), ...(isAbandoned ? ["abandoned"] : [])];
-  return draftOf("Artifact", idOf(mapping, "Artifact", externalId, pullRequest.created_at), externalId, {
+  const draft = draftOf("Artifact", idOf(mapping, "Artifact", externalId, pullRequest.created_at), externalId, {
     produced_by: run,
     for_issue: issue,
     type: "pr",
@@ -93,6 +95,7 @@ function artifactOf(input: PullRequestInput, { run, issue, closes }: Sides, mapp
     created_at: pullRequest.created_at,
     updated_at: laterOf(pullRequest.created_at, pullRequest.updated_at),
   });
+  return input.isEvidencePartial ? { ...draft, untold: ["verification.status", "verification.checks"] } : draft;
 }
 
 function originOf(input: PullRequestInput, closes: readonly number[], mapping: Mapping): object {

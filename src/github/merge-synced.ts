@@ -36,11 +36,8 @@ export interface Merged {
  * Merges what GitHub says now into an object, field by field and three ways. `base` is what the last sync left, null for
  * none; `current` is the object as it stands, null where it does not. Fields that CWOM owns stay as they are.
  */
-export function mergeSynced(
-  { kind, value: mapped }: Draft,
-  base: FieldBase | null,
-  current: JsonObject | null,
-): Merged {
+export function mergeSynced(draft: Draft, base: FieldBase | null, current: JsonObject | null): Merged {
+  const { kind, value: mapped, untold = [] } = draft;
   const theirs = effective(kind, mapped);
   if (current === null) {
     const isDeletedHere = base !== null;
@@ -49,7 +46,7 @@ export function mergeSynced(
   const ours = effective(kind, current);
   const merged = structuredClone(current);
   const conflicts: Conflict[] = [];
-  for (const field of ownership[kind]) {
+  for (const field of ownership[kind].filter((one) => !untold.includes(nameOf(one)))) {
     const sides = { base: base?.[nameOf(field)] ?? null, ours: at(ours, field), theirs: at(theirs, field) };
     if (isConflict(field, sides)) {
       conflicts.push({ field: nameOf(field), ours: sides.ours, theirs: sides.theirs });
@@ -59,7 +56,7 @@ export function mergeSynced(
     if (!isDeepStrictEqual(result, sides.ours)) put(merged, field.path, result);
   }
   const isSame = isDeepStrictEqual(effective(kind, merged), ours);
-  const next = { ...baseOf(kind, theirs), ...keptBase(conflicts, base) };
+  const next = { ...baseOf(kind, theirs), ...keptBase([...untold, ...conflicts.map(({ field }) => field)], base) };
   const written = isSame ? null : canonicalValue(kind, withLaterUpdate(merged, mapped));
   return { value: written, base: next, conflicts, isDeletedHere: false };
 }
@@ -107,8 +104,8 @@ function baseValue({ policy }: OwnedField, value: Json): string | string[] {
   return policy === "set" || policy === "checks" ? listOf(value).map((item) => hashOf(keyOf(item))) : hashOf(value);
 }
 
-function keptBase(conflicts: readonly Conflict[], base: FieldBase | null): FieldBase {
-  const kept = conflicts.flatMap(({ field }): [string, string | readonly string[]][] => {
+function keptBase(fields: readonly string[], base: FieldBase | null): FieldBase {
+  const kept = fields.flatMap((field): [string, string | readonly string[]][] => {
     const value = base?.[field];
     return value === undefined ? [] : [[field, value]];
   });

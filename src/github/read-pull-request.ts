@@ -37,7 +37,7 @@ export async function readPullRequestInput(
   const timeline = { name: "timeline", parameters: { ...parameters, issue_number: pullRequest.number } } as const;
   const events = lacksMerge ? await gathering.of(() => readList(reader, timeline, timelineEventPayload), []) : [];
   const mergeSha = mergeShaOf({ pullRequest, timeline: events });
-  const input: PullRequestInput = {
+  const input = {
     pullRequest,
     closes,
     timeline: events,
@@ -61,7 +61,8 @@ export async function readPullRequestInput(
             null,
           ),
   };
-  return { ...gathering.answer(input), notes: gathering.notes };
+  const isEvidencePartial = gathering.notes.length > 0;
+  return { ...gathering.answer({ ...input, isEvidencePartial }), notes: gathering.notes };
 }
 
 const combined = z.object({ statuses: z.array(z.unknown()) });

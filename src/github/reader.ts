@@ -102,9 +102,9 @@ function conditional(etag: string | null): { headers?: Record<string, string> } 
   return etag === null ? {} : { headers: { "if-none-match": etag } };
 }
 
-/** Part of a GraphQL answer comes along with the errors of the rest. */
+/** Part of a GraphQL answer comes along with the errors of the rest; a whole answer of nothing but errors is no part. */
 function partOf(thrown: unknown): unknown {
   const partial = z.object({ data: z.looseObject({}) }).safeParse(thrown);
-  if (partial.success) return partial.data.data;
+  if (partial.success && !Object.hasOwn(partial.data.data, "errors")) return partial.data.data;
   throw thrown;
 }

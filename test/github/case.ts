@@ -49,6 +49,7 @@ const caseSchema = z.discriminatedUnion("map", [
       timeline: z.array(timelineEventPayload).default([]),
       mergeCommit: commitPayload.nullable().default(null),
       closes: z.array(z.int()).nullable().default(null),
+      isEvidencePartial: z.boolean().default(false),
     }),
   }),
   z.strictObject({

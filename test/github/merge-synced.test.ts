@@ -183,6 +183,14 @@ describe("the checks of a pull request", () => {
     });
   });
 
+  it("stay as they are where this time the token might not read them", () => {
+    const before = artifact([{ login: "ada", state: "APPROVED" }], "a");
+    const after = { ...artifact([], "a"), untold: ["verification.status", "verification.checks"] };
+    const { value, base } = synced(before, {}, after);
+    expect(value).toBeNull();
+    expect(base).toEqual(baseOf("Artifact", before.value));
+  });
+
   it("of other systems are left alone", () => {
     const ours = { name: "audit", status: "passed" };
     const edit = { verification: { status: "unverified", checks: [ours] } };

@@ -27,9 +27,10 @@ export function wordOf(text: string | null | undefined): string | undefined {
 }
 
 function cut(text: string, limit: number, note: string): string {
-  const kept = Array.from(text)
-    .slice(0, limit - countCharacters(note))
-    .join("");
+  const characters = Array.from(text);
+  const kept = (length: number): string => characters.slice(0, Math.max(0, length)).join("");
+  let length = limit - countCharacters(note);
   // A long word may look like a secret once its end is gone.
-  return (secretIn(kept) === null ? kept : kept.replace(/\S{1,512}$/u, "")) + note;
+  while (secretIn(kept(length)) !== null) length -= 512;
+  return kept(length) + note;
 }

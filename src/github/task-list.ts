@@ -1,7 +1,7 @@
 import { cleanLine } from "./clean-text.ts";
 import { summaryLimit } from "../model/limits.ts";
 
-const heading = /^ {0,3}(?<marks>#{1,6})\s+(?<text>.*)$/;
+const heading = /^ {0,3}#{1,6}[ \t](?<text>[^]*)$/;
 const bold = /^ {0,3}\*\*(?<text>[^*]+)\*\*:?\s*$/;
 const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[ xX]\]\s+(?<text>\S.*)$/;
 const fence = /^ {0,3}(?<mark>`{3,}|~{3,})/;

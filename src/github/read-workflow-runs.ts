@@ -9,10 +9,10 @@ import { Gathering, readList } from "./read-list.ts";
 import type { Reader } from "./reader.ts";
 import { z } from "zod";
 
-/** GitHub shows no more than this many workflow runs of one question: then ask for a shorter time. */
-export const mostListedRuns = 1000;
-
-/** Workflow runs that were created in a time, newest first: `from` and `to` are ISO-8601 UTC, the ends included. */
+/**
+ * Workflow runs that were created in a time, newest first: `from` and `to` are ISO-8601 UTC, the ends included. GitHub shows
+ * no more than 1,000 of one question: whoever gets that many has to ask for a shorter time.
+ */
 export function listWorkflowRuns(
   reader: Reader,
   { owner, repo }: RepositoryName,

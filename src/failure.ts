@@ -16,6 +16,8 @@ export type FailureCode =
   | "base-unavailable"
   /** git or the file system did not do what it was asked (exit 3). */
   | "git"
+  /** GitHub does not answer, or refuses what it is asked (exit 3). */
+  | "github"
   /** A database did not do what it was asked (exit 3). */
   | "database"
   /** The repository has a form that cannot be read or written safely (exit 3). */

@@ -3,6 +3,8 @@ import { statuses } from "../model/enums.ts";
 import type { Status } from "../model/enums.ts";
 import type { Setting } from "../finding/finding.ts";
 import { pointerOf } from "../text/json-pointer.ts";
+import { defaultGithubSettings, githubSettingsSchema } from "./github-settings.ts";
+import type { GithubSettings } from "./github-settings.ts";
 import { configPath } from "./layout.ts";
 import { fitsPattern, pathPattern } from "./path-pattern.ts";
 import { readSettings } from "./settings-file.ts";
@@ -34,7 +36,7 @@ export const configSchema = z.strictObject({
   seal: z.enum(["landing", "explicit"]).default("landing"),
   transitions: z.partialRecord(z.enum(statuses), z.array(z.enum(statuses))).default({}),
   gate: gate.prefault({}),
-  sync: section.optional(),
+  sync: z.strictObject({ github: githubSettingsSchema.prefault({}) }).prefault({}),
   work: section.optional(),
 });
 
@@ -48,6 +50,8 @@ export interface Config {
   /** Where a Run may go from a status, for the statuses where that is not as usual. */
   readonly transitions: Readonly<Partial<Record<Status, readonly Status[]>>>;
   readonly gate: Gate;
+  /** What a sync with another system takes over, and as what. */
+  readonly sync: { readonly github: GithubSettings };
 }
 
 /** Levels of rules for what they find in files whose path fits one of some patterns. */
@@ -63,6 +67,7 @@ export const defaultConfig: Config = {
   seal: "landing",
   transitions: {},
   gate: gate.parse({}),
+  sync: { github: defaultGithubSettings },
 };
 
 /** Settings as read, and what is wrong with the file; with a flaw the defaults stand, which are the strict ones. */

@@ -1,1 +1,0 @@
-export { n as commentOn } from "./comment-7gw4njxc.js";

@@ -1,1 +1,0 @@
-export { t as answerSql } from "./sql-process-DFlpr35B.js";

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { newestFile } from "../../src/query/index-file.ts";
@@ -17,6 +17,12 @@ async function indexFile(): Promise<{ file: string; folder: string }> {
 }
 
 describe("a query in SQL", () => {
+  it("says of a damaged file what to delete", async () => {
+    const { file } = await indexFile();
+    writeFileSync(file, "hello ".repeat(2_000));
+    expect(() => readOnlySql(file, "SELECT 1 FROM issues", 1)).toThrow(expect.objectContaining({ code: "database" }));
+  });
+
   it("joins the tables that §6 names", async () => {
     const { file } = await indexFile();
     const sql = `SELECT i.title, p.version, r.status, a.type FROM issues i
@@ -85,7 +91,11 @@ describe("cwom query", () => {
     expect(JSON.parse(json.stdout)).toEqual([{ "a,b": "=1+1", n: 7, none: null, t: "two\nlines", e: "\u001B" }]);
     const csv = await runCwom(folder, ["query", sql, "--format", "csv", ...patient]);
     expect(csv.stdout).toBe(String.raw`"a,b",n,none,t,e` + `\n"'=1+1",7,,"two\nlines",${String.raw`\x1b`}\n`);
-    const table = await runCwom(folder, ["query", "SELECT status, count(*) AS n FROM issues GROUP BY status", ...patient]);
+    const table = await runCwom(folder, [
+      "query",
+      "SELECT status, count(*) AS n FROM issues GROUP BY status",
+      ...patient,
+    ]);
     expect(table).toEqual({ code: 0, stdout: "status  n\ndone    1\n", stderr: "" });
   });
 

@@ -9,7 +9,7 @@ import { print } from "./output.ts";
 const cells = z.array(z.union([z.string(), z.number(), z.null()]));
 const message = z.union([
   z.object({ answer: z.object({ columns: z.array(z.string()), rows: z.array(cells), isCut: z.boolean() }) }),
-  z.object({ refused: z.object({ message: z.string(), help: z.string() }) }),
+  z.object({ refused: z.object({ code: z.enum(["usage", "database"]), message: z.string(), help: z.string() }) }),
 ]);
 
 /** Answers, in a process of its own, the query that comes on stdin; the answer goes to stdout. SQLite cannot be interrupted from within. */
@@ -19,7 +19,7 @@ export async function answerSql(file: string, limit: number): Promise<number> {
     print(JSON.stringify({ answer: readOnlySql(file, sql, limit) }));
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown;
-    print(JSON.stringify({ refused: { message: thrown.message, help: thrown.help } }));
+    print(JSON.stringify({ refused: { code: thrown.code, message: thrown.message, help: thrown.help } }));
   }
   return 0;
 }
@@ -47,5 +47,5 @@ export async function askSqlProcess(file: string, sql: string, limit: number, se
   }
   const answered = message.parse(JSON.parse(said));
   if ("answer" in answered) return answered.answer;
-  throw new Failure("usage", answered.refused.message, answered.refused.help);
+  throw new Failure(answered.refused.code, answered.refused.message, answered.refused.help);
 }

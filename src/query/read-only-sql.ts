@@ -43,12 +43,21 @@ export function readOnlySql(file: string, sql: string, limit: number): SqlAnswer
     return answer(database, sql, limit);
   } catch (thrown) {
     if (thrown instanceof Failure) throw thrown;
+    if (isDamage(thrown)) {
+      const help = "delete the folder cwom in the git directory: it is made anew";
+      throw new Failure("database", "the index is damaged", help, thrown);
+    }
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     const help = "one SELECT at a time; the tables: cwom query 'SELECT name, sql FROM sqlite_schema'";
     throw new Failure("usage", `the query is refused: ${message}`, help, thrown);
   } finally {
     database.close();
   }
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+function isDamage(thrown: unknown): boolean {
+  return thrown instanceof Error && "errcode" in thrown && (thrown.errcode === 11 || thrown.errcode === 26);
 }
 
 const token = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[^]*?\*\/|\s+|[^]/g;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { newestFile } from "../../src/query/index-file.ts";
@@ -17,6 +17,12 @@ async function indexFile(): Promise<{ file: string; folder: string }> {
 }
 
 describe("a query in SQL", () => {
+  it("says of a damaged file what to delete", async () => {
+    const { file } = await indexFile();
+    writeFileSync(file, "hello ".repeat(2_000));
+    expect(() => readOnlySql(file, "SELECT 1 FROM issues", 1)).toThrow(expect.objectContaining({ code: "database" }));
+  });
+
   it("joins the tables that §6 names", async () => {
     const { file } = await indexFile();
     const sql = `SELECT i.title, p.version, r.status, a.type FROM issues i

@@ -52,8 +52,9 @@ export interface PushRequest {
 
 /**
  * Writing to a repository, safe beside other processes of ours and beside git itself. Nothing runs that the repository names: no
- * hook (so no pre-commit), no filter, no signing. Every method throws a Failure when the world broke; `lost` is an answer.
- * What a process that died left unfinished is finished or undone before anything else is written.
+ * hook (so no pre-commit), no filter, no signing; only to reach a remote do the configured ssh command and credential helpers.
+ * Every method throws a Failure when the world broke; `lost` is an answer. What a process that died left unfinished is finished or
+ * undone before anything else is written.
  */
 export interface GitWriter {
   /**

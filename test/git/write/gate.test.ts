@@ -16,6 +16,12 @@ function deadToken(): string {
   return execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", stdio: "pipe" });
 }
 
+/** A token of a process on another machine. */
+function farToken(): string {
+  const [pid, start, space, , , random] = ownerToken().split(".");
+  return [pid, start, space, "abc", "00000000", random].join(".");
+}
+
 function put(folder: string, ...names: string[]): void {
   const file = join(folder, ...names);
   mkdirSync(join(file, ".."), { recursive: true });
@@ -71,6 +77,12 @@ describe("the gate", () => {
   });
 });
 
+it("does not queue behind a process on another machine", async () => {
+  const folder = createFolder();
+  put(folder, "queue", `0000000001-${farToken()}`);
+  expect(await throughGate(disk, folder, () => Promise.resolve("in"))).toBe("in");
+});
+
 describe("the name of who holds something", () => {
   it("tells whether that process runs", () => {
     expect(ownerToken()).not.toBe(ownerToken());
@@ -88,6 +100,6 @@ describe("the name of who holds something", () => {
   it("says nothing of a process on another machine, and death of one before this start of the machine", () => {
     const [pid, start, space, , host, random] = ownerToken().split(".");
     expect(ownerState([pid, start, space, "abc", host, random].join("."))).toBe("dead");
-    expect(ownerState([pid, start, space, "abc", "00000000", random].join("."))).toBe("unknown");
+    expect(ownerState(farToken())).toBe("unknown");
   });
 });

@@ -21,6 +21,7 @@ import { printRefusal, withRepository } from "./workplace.ts";
 /** How a person or an agent wants an operation carried out and told. */
 export interface WriteOptions {
   readonly dryRun?: true | undefined;
+  readonly stage?: true | undefined;
   readonly commit?: true | undefined;
   /** Name of a remote; true for `origin`. */
   readonly push?: string | true | undefined;
@@ -37,7 +38,10 @@ export async function carryOut<S extends z.ZodType>(
   try {
     const input = readInput(operation, given);
     return await withRepository(globals.C, async (shop) => {
-      const place = await choosePlace(shop, options.commit === true || options.push !== undefined);
+      const place = await choosePlace(shop, {
+        stage: options.stage === true,
+        commit: options.commit === true || options.push !== undefined,
+      });
       const dryRun = options.dryRun === true;
       const performed = await perform(operation, input, { open: place.open, env: operationEnv, dryRun });
       const code = tell(performed, options, globals);

@@ -2,6 +2,8 @@ import { Option } from "@commander-js/extra-typings";
 
 /** `--dry-run`, of every command that writes. */
 export const dryRunOption = new Option("--dry-run", "show the change as a diff, write nothing");
+/** `--stage`, of every command that writes. */
+export const stageOption = new Option("--stage", "also put the changed files into git's index");
 /** `--commit`, of every command that writes. */
 export const commitOption = new Option(
   "--commit",

@@ -1,5 +1,5 @@
 import type { Finish, Program } from "../program.ts";
-import { commitOption, dryRunOption, pushOption, resultFormatOption } from "../write-options.ts";
+import { commitOption, dryRunOption, pushOption, resultFormatOption, stageOption } from "../write-options.ts";
 
 /** `cwom enqueue`: a Task becomes an Issue with its briefing and limits, and a Run that is ready. */
 export function addEnqueue(cwom: Program, finish: Finish): void {
@@ -10,6 +10,7 @@ export function addEnqueue(cwom: Program, finish: Finish): void {
     )
     .argument("<file>", "a JSON file with one Task, or - for stdin")
     .addOption(dryRunOption)
+    .addOption(stageOption)
     .addOption(commitOption)
     .addOption(pushOption)
     .addOption(resultFormatOption)

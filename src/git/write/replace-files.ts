@@ -39,7 +39,8 @@ export function replaceFiles(
   }
 }
 
-function changeOf({ path, before, after }: FileReplacement): PathChange {
+/** A replacement as a change of plain files, by blob. */
+export function changeOf({ path, before, after }: FileReplacement): PathChange {
   return { path, before: slotOf(before), after: slotOf(after) };
 }
 

@@ -100,12 +100,13 @@ export function isSlot(slot: string | PathChange["before"], expected: PathChange
 }
 
 /** Where an index and git's lock of it are. */
-function indexPlace(gitDir: string): { readonly file: string; readonly lock: string } {
+export function indexPlace(gitDir: string): { readonly file: string; readonly lock: string } {
   const file = join(gitDir, "index");
   return { file, lock: `${file}.lock` };
 }
 
-function indexLockName(folder: string): string {
+/** The file in a transaction's folder that its lock of an index is a link to. */
+export function indexLockName(folder: string): string {
   return join(folder, "index-lock");
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { commitMissing } from "../git-failures.ts";
 import { gitFailure, runGit } from "../git-process.ts";
@@ -6,6 +7,7 @@ import type { GitLocation } from "../locate-git-dir.ts";
 import { readObjects } from "../object-batch.ts";
 import type { Disk } from "./disk.ts";
 import { notFolder } from "./edit-tree.ts";
+import { editIndex } from "./edit-index.ts";
 import type { PathChange, ReadFolders } from "./edit-tree.ts";
 import type { Engine, IndexSlot } from "./engine.ts";
 import { durable, moveNativeRef } from "./native-ref.ts";
@@ -85,7 +87,9 @@ export class NativeEngine implements Engine {
       input: Buffer.from(lines.join("")),
     });
     if (code !== 0) throw gitFailure("change the index", stderr);
-    this.#disk.flushFile(staged);
+    // Where there was no index and nothing to put into one, git makes none.
+    if (existsSync(staged)) this.#disk.flushFile(staged);
+    else this.#disk.create(staged, editIndex(null, []));
     return staged;
   }
 }

@@ -7,7 +7,6 @@ import type { GitLocation } from "../locate-git-dir.ts";
 import { readObjects } from "../object-batch.ts";
 import type { Disk } from "./disk.ts";
 import { notFolder } from "./edit-tree.ts";
-import { editIndex } from "./edit-index.ts";
 import type { PathChange, ReadFolders } from "./edit-tree.ts";
 import type { Engine, IndexSlot } from "./engine.ts";
 import { durable, moveNativeRef } from "./native-ref.ts";
@@ -75,21 +74,23 @@ export class NativeEngine implements Engine {
     return slots;
   }
 
-  async stageIndex(folder: string, changes: readonly PathChange[]): Promise<string> {
+  async stageIndex(folder: string, changes: readonly PathChange[]): Promise<string | null> {
     const staged = join(folder, `index-${ownerToken()}`);
     this.#disk.copy(join(this.#location.gitDir, "index"), staged);
     const lines = changes.map(({ path, after }) =>
       after === null ? `0 ${"0".repeat(40)}\t${path}\0` : `${after.mode} ${after.oid}\t${path}\0`,
     );
-    const place = { ...this.#place, env: { ...this.#place.env, GIT_INDEX_FILE: staged } };
+    // Shown the work tree, git would read files again that changed lately, through the filters that are configured.
+    const env = { GIT_DIR: this.#location.gitDir, GIT_WORK_TREE: folder, GIT_INDEX_FILE: staged };
+    const place = { cwd: folder, env: { ...this.#place.env, ...env } };
     this.#disk.step("git update-index", staged);
     const { code, stderr } = await runGit(place, ["update-index", "-z", "--index-info"], {
       input: Buffer.from(lines.join("")),
     });
     if (code !== 0) throw gitFailure("change the index", stderr);
-    // Where there was no index and nothing to put into one, git makes none.
-    if (existsSync(staged)) this.#disk.flushFile(staged);
-    else this.#disk.create(staged, editIndex(null, []));
+    // Git writes no index to say that what is in none is taken away.
+    if (!existsSync(staged)) return null;
+    this.#disk.flushFile(staged);
     return staged;
   }
 }

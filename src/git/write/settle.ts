@@ -81,9 +81,12 @@ export async function finishCheckout(
   await lockIndex(disk, checkout.gitDir, folder);
   const left = placeFiles(disk, checkout.workTree, folder, changes);
   const untouched = isChecked ? changes : await untouchedIn(engine, changes);
-  if (untouched.length > 0) {
-    disk.rename(await engine.stageIndex(folder, untouched), indexPlace(checkout.gitDir).file);
-  }
+  const staged = untouched.length === 0 ? null : await engine.stageIndex(folder, untouched);
+  if (staged === null) return left;
+  const { file } = indexPlace(checkout.gitDir);
+  // Git reads a file again when it is as new as the index that vouches for it: a newer index would hide what changed in that moment.
+  disk.keepTime(staged, file);
+  disk.rename(staged, file);
   return left;
 }
 

@@ -19,7 +19,8 @@ export async function stageWritten(
   const { file, lock } = indexPlace(location.gitDir);
   try {
     await lockIndex(disk, location.gitDir, folder);
-    disk.rename(await engine.stageIndex(folder, writes.map(changeOf)), file);
+    const staged = await engine.stageIndex(folder, writes.map(changeOf));
+    if (staged !== null) disk.rename(staged, file);
   } finally {
     releaseOwnLock(disk, lock, indexLockName(folder));
     closeTransaction(disk, folder);

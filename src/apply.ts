@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type * as z from "zod";
 import { check } from "./check/check.ts";
 import { Failure } from "./failure.ts";
@@ -15,6 +16,7 @@ import { scopeOf, withinScope } from "./store/scope.ts";
 import type { Scope } from "./store/scope.ts";
 import type { Transaction } from "./store/transaction.ts";
 import { workTreeRevision } from "./store/work-tree.ts";
+import { whileLocked } from "./store/write-lock.ts";
 import { writeWorkTree } from "./store/write-work-tree.ts";
 
 /** A checkout whose store is about to be changed; nothing of the store is read yet. */
@@ -106,8 +108,13 @@ export type Applied =
 export async function apply(place: Workplace, transaction: Transaction, dryRun = false): Promise<Applied> {
   const findings = await newErrors(place, transaction);
   if (findings.length > 0) return { is: "refused", findings };
-  if (!dryRun) writeWorkTree(place.root, transaction);
+  if (!dryRun && transaction.writes.length > 0) writeAlone(place, transaction);
   return { is: "written" };
+}
+
+/** Of two writers that planned from the same bytes, the second one finds them changed. */
+function writeAlone({ repository, root }: Workplace, transaction: Transaction): void {
+  whileLocked(join(repository.gitDir, "cwom", "write-lock.sqlite"), () => writeWorkTree(root, transaction));
 }
 
 /** Errors that the store would have with the change and does not have without it. */

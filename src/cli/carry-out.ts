@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { perform } from "../apply.ts";
 import type { Performed, Workplace } from "../apply.ts";
 import { exitCodeOf, toFailure } from "../failure.ts";
+import { inputOf } from "../operations/operation.ts";
 import type { Operation, OperationEnv } from "../operations/operation.ts";
 import { jsonText } from "../report/json-text.ts";
 import { renderPatch } from "../report/render-patch.ts";
@@ -20,15 +21,16 @@ export interface WriteOptions {
   readonly format?: "text" | "json" | undefined;
 }
 
-/** Carries an operation out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused. */
+/** Reads an operation's input, carries it out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused. */
 export async function carryOut<S extends z.ZodType>(
   operation: Operation<S>,
-  input: z.output<S>,
+  given: z.input<S>,
   options: WriteOptions,
   globals: GlobalOptions,
 ): Promise<number> {
   try {
     return await withWorkplace(globals.C, async (place) => {
+      const input = inputOf(operation, given);
       const env = operationEnv(place);
       const performed = await perform(place, operation, input, env, { dryRun: options.dryRun === true });
       return tell(performed, options, globals);
@@ -60,13 +62,15 @@ function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalO
   const { is, outcome, findings } = performed;
   if (format === "json") {
     const { summary } = outcome.transaction;
-    print(jsonText({ schema: resultSchema, conclusion: is, summary, objects: outcome.objects, findings }));
+    const { objects, note = null } = outcome;
+    print(jsonText({ schema: resultSchema, conclusion: is, summary, note, objects, findings }));
     return is === "refused" ? 1 : 0;
   }
   if (is === "refused") return printRefusal(findings);
   if (is === "planned") print(renderPatch(outcome.transaction));
   else if (quiet !== true) for (const touched of outcome.objects) print(lineFor(touched));
-  if (outcome.objects.length === 0 && quiet !== true) print("nothing to change\n");
+  if (outcome.note !== undefined && quiet !== true) print(`${printable(outcome.note)}\n`);
+  else if (outcome.objects.length === 0 && quiet !== true) print("nothing to change\n");
   return 0;
 }
 

@@ -31,8 +31,8 @@ export class Changes {
     this.#now = now;
   }
 
-  /** Plans a new object; Failure `usage` where its place is taken. */
-  async create(kind: Kind, id: string, value: JsonObject): Promise<void> {
+  /** Plans a new object, in canonical form unless its text is given; Failure `usage` where its place is taken. */
+  async create(kind: Kind, id: string, value: JsonObject, text = objectText(kind, value)): Promise<void> {
     const path = pathOf(kind, id);
     if ((await this.#objects.bytesAt(path)) !== null)
       throw new Failure(
@@ -40,7 +40,7 @@ export class Changes {
         `${path} is there already`,
         `leave out the id to get a new one, or see it: cwom show ${id}`,
       );
-    const write = { path, before: null, after: Buffer.from(objectText(kind, value)) };
+    const write = { path, before: null, after: Buffer.from(text) };
     this.#planned.set(path, { write, touched: { kind, id, path, change: "created", value } });
   }
 

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { Failure } from "../failure.ts";
 import type { Kind } from "../model/enums.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { Objects } from "../store/objects.ts";
@@ -43,6 +44,8 @@ export interface Touched {
 export interface Outcome {
   readonly transaction: Transaction;
   readonly objects: readonly Touched[];
+  /** One line on what the objects do not show, such as that nothing had to be done. */
+  readonly note?: string;
 }
 
 /** One verb: its input is declared once, and the command line, REST and MCP follow. `plan` only reads; whoever loses a race plans again. */
@@ -52,6 +55,15 @@ export interface Operation<S extends z.ZodType = z.ZodType> {
   readonly summary: string;
   readonly input: S;
   readonly plan: (input: z.output<S>, objects: Objects, env: OperationEnv) => Promise<Outcome>;
+}
+
+/** What somebody gave as an operation's input, read by its schema; Failure `usage` that names the first member that does not fit. */
+export function inputOf<S extends z.ZodType>({ name, input }: Operation<S>, given: z.input<S>): z.output<S> {
+  const read = input.safeParse(given);
+  if (read.success) return read.data;
+  const [flaw] = read.error.issues;
+  const member = (flaw?.path ?? []).join(".");
+  throw new Failure("usage", `${name} does not take this: ${member} ${flaw?.message ?? ""}`.trim(), "see --help");
 }
 
 /** Declares an operation; its input's type follows from the schema. */

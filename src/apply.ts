@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type * as z from "zod";
 import { check } from "./check/check.ts";
-import { Failure } from "./failure.ts";
+import { Failure, Raced } from "./failure.ts";
 import type { Report, ReportedFinding } from "./finding/report.ts";
 import type { GitRepository } from "./git/repository.ts";
 import type { Operation, OperationEnv, Outcome } from "./operations/operation.ts";
@@ -17,7 +17,7 @@ import type { Scope } from "./store/scope.ts";
 import type { Transaction } from "./store/transaction.ts";
 import { workTreeRevision } from "./store/work-tree.ts";
 import { whileLocked } from "./store/write-lock.ts";
-import { writeWorkTree } from "./store/write-work-tree.ts";
+import { refuseStale, writeWorkTree } from "./store/write-work-tree.ts";
 
 /** A checkout whose store is about to be changed; nothing of the store is read yet. */
 export interface Workplace {
@@ -85,13 +85,14 @@ export async function perform<S extends z.ZodType>(
   { dryRun }: Performing,
 ): Promise<Performed> {
   for (let left = attempts; ; left -= 1) {
-    const outcome = await operation.plan(input, objectsOf(place.tree, place.cache), env);
     try {
+      const outcome = await operation.plan(input, objectsOf(place.tree, place.cache), env);
       const applied = await apply(place, outcome.transaction, dryRun);
       if (applied.is === "refused") return { is: "refused", outcome, findings: applied.findings };
       return { is: dryRun ? "planned" : "written", outcome, findings: [] };
     } catch (thrown) {
-      if (!(thrown instanceof Failure) || thrown.code !== "conflict" || left === 0) throw thrown;
+      // A conflict that the operation itself speaks of is its answer, and stays.
+      if (!(thrown instanceof Raced) || left === 0) throw thrown;
     }
   }
 }
@@ -107,7 +108,11 @@ export type Applied =
  */
 export async function apply(place: Workplace, transaction: Transaction, dryRun = false): Promise<Applied> {
   const findings = await newErrors(place, transaction);
-  if (findings.length > 0) return { is: "refused", findings };
+  if (findings.length > 0) {
+    // What was planned from old bytes may break what the new ones would not.
+    refuseStale(place.root, transaction);
+    return { is: "refused", findings };
+  }
   if (!dryRun && transaction.writes.length > 0) writeAlone(place, transaction);
   return { is: "written" };
 }

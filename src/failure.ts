@@ -33,6 +33,13 @@ export class Failure extends Error {
   }
 }
 
+/** What was planned from is not there any more: whoever lost such a race may plan again. */
+export class Raced extends Failure {
+  constructor(path: string) {
+    super("conflict", `${path} changed while this was going on`, "run it again");
+  }
+}
+
 const wrongUse: ReadonlySet<FailureCode> = new Set(["usage", "config", "no-store", "no-repository"]);
 
 /** The exit code of a Failure: 1 where the change was refused for another's or for the state of an object, 2 where the person asking can mend it by asking otherwise, 3 where nothing could be decided. */

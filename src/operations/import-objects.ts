@@ -81,7 +81,7 @@ function conflict(different: readonly StoredObject[]): Failure {
   const more = different.length > namedAtMost ? ` and ${different.length - namedAtMost} more` : "";
   return new Failure(
     "conflict",
-    `${different.length === 1 ? "an object is" : `${different.length} objects are`} there already and differ: ${names.join(", ")}${more}`,
+    `${different.length === 1 ? "an object is there already and differs" : `${different.length} objects are there already and differ`}: ${names.join(", ")}${more}`,
     "see the differences: cwom import --update --dry-run; to take what is given: --update",
   );
 }

@@ -1,4 +1,4 @@
-import { Failure } from "../failure.ts";
+import { Failure, Raced } from "../failure.ts";
 import { nearest } from "../model/did-you-mean.ts";
 import { kindNames } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
@@ -10,8 +10,9 @@ import { pathOf, slotOf, storeFolder } from "./layout.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 import type { Revision } from "./revision.ts";
 import { withinScope } from "./scope.ts";
+import { blobOid } from "./work-tree.ts";
 
-/** One revision's objects, read one by one as they are asked for: a store of any size costs what is looked at. */
+/** One revision's objects, read one by one as they are asked for: a store of any size costs what is looked at. All that is decided on them is decided on the same bytes. */
 export interface Objects {
   /** The object of that kind and id at its rightful path; null when there is none that can be read. */
   get<K extends Kind>(kind: K, id: string): Promise<StoredObject<K> | null>;
@@ -19,16 +20,22 @@ export interface Objects {
   find<K extends Kind>(id: string, ...kinds: readonly K[]): Promise<StoredObject<K>>;
   /** Every object of one kind that can be read, in path order. */
   all<K extends Kind>(kind: K): Promise<StoredObject<K>[]>;
-  /** The bytes that a file of the store has; null where there is none. */
+  /** The bytes that a file of the store has; null where there is none. Failure `Raced` where they are others than those that its object was read from. */
   bytesAt(path: string): Promise<Uint8Array | null>;
 }
 
-/** The objects of a revision; what was read once is read again when it is asked for again, so that it is never stale. */
+/** The objects of a revision, as they are when they are first asked for: for one plan, and not to be kept for the next. */
 export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
   const readAt = (paths: readonly string[]): Promise<Corpus> =>
     readCorpus(withinScope(revision, { is: "paths", paths }), cache);
+  const readings = new Map<string, Promise<Corpus>>();
+  const readOnce = (path: string): Promise<Corpus> => {
+    const corpus = readings.get(path) ?? readAt([path]);
+    readings.set(path, corpus);
+    return corpus;
+  };
   const get = async <K extends Kind>(kind: K, id: string): Promise<StoredObject<K> | null> =>
-    isFileSafeId(id) ? (await readAt([pathOf(kind, id)])).find(kind, id) : null;
+    isFileSafeId(id) ? (await readOnce(pathOf(kind, id))).find(kind, id) : null;
   const names = async (kind: Kind): Promise<string[]> =>
     (await revision.namesIn(`${storeFolder}/${kind}`)).flatMap((name) => {
       const slot = slotOf(`${storeFolder}/${kind}/${name}`);
@@ -52,12 +59,12 @@ export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
       );
     },
     async all<K extends Kind>(kind: K): Promise<StoredObject<K>[]> {
-      return (await readAt((await names(kind)).map((id) => pathOf(kind, id)))).of(kind);
+      const paths = (await names(kind)).map((id) => pathOf(kind, id));
+      const corpus = readAt(paths);
+      for (const path of paths) if (!readings.has(path)) readings.set(path, corpus);
+      return (await corpus).of(kind);
     },
-    async bytesAt(path) {
-      const corpus = await readAt([path]);
-      return (await corpus.contentsOf(corpus.files)).get(path) ?? null;
-    },
+    bytesAt: async (path) => bytesIn(await readOnce(path), path),
   };
 
   async function nothing(
@@ -77,4 +84,13 @@ export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
     const help = meant === null ? `see which there are: cwom list` : `did you mean ${meant}?`;
     return new Failure("usage", `no ${wanted} has an id that is, begins or ends with ${JSON.stringify(part)}`, help);
   }
+}
+
+/** The bytes that a corpus read at a path. */
+async function bytesIn(corpus: Corpus, path: string): Promise<Uint8Array | null> {
+  const file = corpus.at(path);
+  if (file === null || (file.reading === null && file.settings === null)) return null;
+  const bytes = (await corpus.contentsOf([file])).get(path);
+  if (bytes === undefined || blobOid(bytes) !== file.oid) throw new Raced(path);
+  return bytes;
 }

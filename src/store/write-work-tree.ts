@@ -1,7 +1,7 @@
 import { constants, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { Failure } from "../failure.ts";
+import { Failure, Raced } from "../failure.ts";
 import type { FileWrite, Transaction } from "./transaction.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { FileWrite, Transaction } from "./transaction.ts";
  * are put back. Failure `git` when a file is not as it was planned from, or cannot be written. Reads everything back.
  */
 export function writeWorkTree(root: string, { writes }: Transaction): void {
-  for (const write of writes) refuseChanged(root, write);
+  refuseStale(root, { writes });
   const done: FileWrite[] = [];
   try {
     for (const write of writes) {
@@ -29,6 +29,11 @@ export function writeWorkTree(root: string, { writes }: Transaction): void {
   }
 }
 
+/** Failure `Raced` where a file is not as a transaction was planned from. */
+export function refuseStale(root: string, { writes }: Pick<Transaction, "writes">): void {
+  for (const { path, before } of writes) refuseUnlike(root, path, before);
+}
+
 function put(root: string, path: string, bytes: Uint8Array | null): void {
   const file = join(root, path);
   if (bytes === null) {
@@ -46,14 +51,10 @@ function refuseOutside(root: string, file: string): void {
   throw new Failure("git", `${dirname(file)} is a link`, "make it a plain folder");
 }
 
-function refuseChanged(root: string, { path, before }: FileWrite): void {
-  refuseUnlike(root, path, before);
-}
-
 function refuseUnlike(root: string, path: string, expected: Uint8Array | null): void {
   const found = bytesAt(join(root, path));
   if (found === null ? expected === null : expected !== null && Buffer.compare(found, expected) === 0) return;
-  throw new Failure("conflict", `${path} changed while this was going on`, "run it again");
+  throw new Raced(path);
 }
 
 function bytesAt(file: string): Buffer | null {

@@ -124,6 +124,16 @@ describe("cwom run start with a command", () => {
     expect(repository.git("status", "--porcelain", "cwom")).toBe("");
   });
 
+  it("says so where git would leave the log out of commits", async () => {
+    const repository = readyStore();
+    repository.write(".gitignore", ".cwom/\n");
+    const ended = await start(repository, ["echo", "hi"]);
+    expect(ended).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/note {3}git ignores \.cwom\/runs\/\w+\.txt/),
+    });
+  });
+
   it("puts the log where that is asked for, seen from where it is typed", async () => {
     const repository = readyStore();
     mkdirSync(join(repository.folder, "app"));

@@ -125,7 +125,28 @@ describe("an Artifact", () => {
   });
 });
 
+function addLink(folder: string, number: number): ReturnType<typeof runCwom> {
+  return runCwom(folder, ["artifact", "add", `https://example.com/${number}`, "--run", "F1", "--type", "link"]);
+}
+
 describe("cwom artifact add", () => {
+  it("loses none of many that are added to one Run at once", async () => {
+    const repository = underWay();
+    const { folder } = repository;
+    const ended = await Promise.all(Array.from({ length: 6 }, (_, index) => addLink(folder, index)));
+    expect(ended.map(({ code, stderr }) => `${code} ${stderr}`)).toEqual(Array(6).fill("0 "));
+    const run: unknown = await valueOf(repository, runId);
+    expect(run).toMatchObject({ outputs: { artifacts: Array.from({ length: 6 }, () => ({ kind: "Artifact" })) } });
+    expect(await flawsIn(repository)).toEqual([]);
+  });
+
+  it("says so where git would leave the file out of commits", async () => {
+    const { folder, write } = underWay();
+    write(".gitignore", "docs/\n");
+    const done = await runCwom(folder, ["artifact", "add", "docs/a report.md", "--run", "F1", "--type", "report"]);
+    expect(done).toMatchObject({ code: 0, stderr: expect.stringContaining("note   git ignores docs/a report.md") });
+  });
+
   it("takes a file from where it is typed, a commit by any name, and its Run from CWOM_RUN", async () => {
     const repository = underWay();
     const { folder, git } = repository;

@@ -4,10 +4,12 @@ import { verificationStatuses } from "../../model/enums.ts";
 import type { artifactTypes } from "../../model/enums.ts";
 import { recordArtifact } from "../../operations/record-artifact.ts";
 import type { ArtifactInput } from "../../operations/record-artifact.ts";
+import { localPathOf } from "../../store/local-path.ts";
 import { carryOut } from "../carry-out.ts";
 import type { WriteOptions } from "../carry-out.ts";
 import type { GlobalOptions } from "../program.ts";
 import { repositoryUri } from "../repository-uri.ts";
+import { warnIgnored } from "../warn-ignored.ts";
 
 interface ArtifactOptions extends WriteOptions {
   readonly run?: string | undefined;
@@ -39,10 +41,16 @@ export async function runArtifactAdd(
 async function uriOf(type: ArtifactOptions["type"], given: string, { C }: GlobalOptions): Promise<string> {
   if (given === "" || /^[a-z][a-z0-9+.-]+:/i.test(given)) return given;
   const repository = await openRepository(C);
-  if (type !== "commit") return repository.workTree === null ? given : repositoryUri(repository.workTree, C, given);
+  if (type !== "commit") return repository.workTree === null ? given : fileUri(repository.workTree, C, given);
   const commit = await repository.resolveCommit(given);
   if (commit !== null) return commit;
   throw new Failure("usage", `${given} names no commit here`, "give a commit's id, a branch or a tag, or an address");
+}
+
+async function fileUri(root: string, folder: string, file: string): Promise<string> {
+  const uri = repositoryUri(root, folder, file);
+  await warnIgnored(root, localPathOf(uri) ?? uri, "take it out of .gitignore, or publish it and give its address");
+  return uri;
 }
 
 function checkFrom(text: string): ArtifactInput["checks"][number] {

@@ -15,6 +15,7 @@ import { carryOut, operationEnv } from "../carry-out.ts";
 import type { WriteOptions } from "../carry-out.ts";
 import type { GlobalOptions } from "../program.ts";
 import { repositoryUri } from "../repository-uri.ts";
+import { warnIgnored } from "../warn-ignored.ts";
 import { printRefusal, withWorkplace } from "../workplace.ts";
 import { execute } from "./execute.ts";
 import { logFolder, saveLog } from "./save-log.ts";
@@ -51,6 +52,7 @@ export async function recordRun(
   const stdout = format === "json" ? process.stderr : process.stdout;
   const ended = await execute(command, { ...process.env, CWOM_RUN: run }, { stdout, stderr: process.stderr });
   const path = saveLog(root, folder, run, ended.log);
+  await warnIgnored(root, path, "take the place out of .gitignore, or choose another one: --log <folder>");
   const outcome = {
     run,
     command: printable(withoutSecrets(command.map(shellWord).join(" "))),

@@ -10,12 +10,14 @@ export type FailureCode =
   | "no-repository"
   /** Somebody else changed the same thing first (exit 1). */
   | "conflict"
-  /** An object as it stands does not take what is asked of it (exit 1). */
+  /** The store's own policy does not allow it, or an object as it stands does not take it (exit 1). */
   | "refused"
   /** The commits to compare cannot be had (exit 3). */
   | "base-unavailable"
   /** git or the file system did not do what it was asked (exit 3). */
   | "git"
+  /** A database did not do what it was asked (exit 3). */
+  | "database"
   /** The repository has a form that cannot be read safely (exit 3). */
   | "unsupported-repository";
 
@@ -42,7 +44,7 @@ export class Raced extends Failure {
 
 const wrongUse: ReadonlySet<FailureCode> = new Set(["usage", "config", "no-store", "no-repository"]);
 
-/** The exit code of a Failure: 1 where the change was refused for another's or for the state of an object, 2 where the person asking can mend it by asking otherwise, 3 where nothing could be decided. */
+/** The exit code of a Failure: 1 where the change was refused, 2 where the person asking can mend it by asking otherwise, 3 where nothing could be decided. */
 export function exitCodeOf(failure: Failure): 1 | 2 | 3 {
   if (failure.code === "conflict" || failure.code === "refused") return 1;
   return wrongUse.has(failure.code) ? 2 : 3;

@@ -1,9 +1,11 @@
 import type * as z from "zod";
-import { perform } from "../apply.ts";
-import type { Performed, Workplace } from "../apply.ts";
+import { perform } from "../apply/perform.ts";
+import type { Performed } from "../apply/perform.ts";
+import { openWorkTree } from "../apply/place.ts";
+import type { Place } from "../apply/place.ts";
 import { exitCodeOf, toFailure } from "../failure.ts";
-import { inputOf } from "../operations/operation.ts";
 import type { Operation, OperationEnv } from "../operations/operation.ts";
+import { readInput } from "../operations/read-input.ts";
 import { jsonText } from "../report/json-text.ts";
 import { renderPatch } from "../report/render-patch.ts";
 import { readFileFacts } from "../store/file-facts.ts";
@@ -13,7 +15,7 @@ import { actorHere } from "./actor.ts";
 import { newUlid } from "./new-ulid.ts";
 import { print, printFailure } from "./output.ts";
 import type { GlobalOptions } from "./program.ts";
-import { printRefusal, withWorkplace } from "./workplace.ts";
+import { printRefusal, withRepository } from "./workplace.ts";
 
 /** How a person or an agent wants an operation carried out and told. */
 export interface WriteOptions {
@@ -21,19 +23,19 @@ export interface WriteOptions {
   readonly format?: "text" | "json" | undefined;
 }
 
-/** Reads an operation's input, carries it out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused. */
+/** Carries an operation out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused. */
 export async function carryOut<S extends z.ZodType>(
   operation: Operation<S>,
-  given: z.input<S>,
+  given: unknown,
   options: WriteOptions,
   globals: GlobalOptions,
 ): Promise<number> {
   try {
-    return await withWorkplace(globals.C, async (place) => {
-      const input = inputOf(operation, given);
-      const env = operationEnv(place);
-      const performed = await perform(place, operation, input, env, { dryRun: options.dryRun === true });
-      return tell(performed, options, globals);
+    const input = readInput(operation, given);
+    return await withRepository(globals.C, async ({ repository, cache, now }) => {
+      const open = (): Promise<Place> => openWorkTree(repository, cache, now);
+      const dryRun = options.dryRun === true;
+      return tell(await perform(operation, input, { open, env: operationEnv, dryRun }), options, globals);
     });
   } catch (thrown) {
     if (options.format !== "json") throw thrown;
@@ -46,12 +48,12 @@ export async function carryOut<S extends z.ZodType>(
 }
 
 /** The world as operations on a checkout see it. */
-export function operationEnv({ repository, root, tree, now }: Workplace): OperationEnv {
+export function operationEnv({ repository, tree, now }: Place): OperationEnv {
   return {
     now: now.replace(/\.\d+Z$/, "Z"),
     newId: newUlid,
     actor: () => actorHere(repository),
-    fileFacts: (path) => readFileFacts(root, tree, path),
+    fileFacts: (path) => readFileFacts(tree, path),
   };
 }
 
@@ -59,11 +61,11 @@ const resultSchema = "cwom.result/1";
 
 /** What became of an operation, for a person or as one JSON object. */
 function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalOptions): number {
-  const { is, outcome, findings } = performed;
+  const { is, outcome, commit, findings } = performed;
   if (format === "json") {
     const { summary } = outcome.transaction;
     const { objects, note = null } = outcome;
-    print(jsonText({ schema: resultSchema, conclusion: is, summary, note, objects, findings }));
+    print(jsonText({ schema: resultSchema, conclusion: is, summary, note, commit, objects, findings }));
     return is === "refused" ? 1 : 0;
   }
   if (is === "refused") return printRefusal(findings);

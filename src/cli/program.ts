@@ -10,11 +10,22 @@ import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
 import { addImport } from "./commands/import.ts";
 import { addPacketSupersede } from "./commands/packet-supersede.ts";
+import { addEnqueue } from "./commands/enqueue.ts";
+import { addDiff } from "./commands/diff.ts";
+import { addMergeDriver } from "./commands/merge-driver.ts";
+import { addList } from "./commands/list.ts";
+import { addIndex } from "./commands/index.ts";
+import { addLog } from "./commands/log.ts";
+import { addQuery } from "./commands/query.ts";
+import { addReady } from "./commands/ready.ts";
+import { addShow } from "./commands/show.ts";
+import { addTrace } from "./commands/trace.ts";
 import { addRules } from "./commands/rules.ts";
 import { addRun } from "./commands/run.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSet } from "./commands/set.ts";
 import { addSeal } from "./commands/seal.ts";
+import { addTask } from "./commands/task.ts";
 import { addVerify } from "./commands/verify.ts";
 
 /** Takes the exit code of the command that ran. */
@@ -43,6 +54,7 @@ export function program(finish: Finish): Program {
       "\nExample:\n  $ cwom check --base main\n\nExit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 could not decide",
     );
   addCheck(cwom, finish);
+  addDiff(cwom, finish);
   addAudit(cwom, finish);
   addHook(cwom, finish);
   addExport(cwom, finish);
@@ -56,6 +68,16 @@ export function program(finish: Finish): Program {
   addClaim(cwom, finish);
   addImport(cwom, finish);
   addVerify(cwom, finish);
+  addEnqueue(cwom, finish);
+  addTask(cwom, finish);
+  addMergeDriver(cwom, finish);
+  addList(cwom, finish);
+  addIndex(cwom, finish);
+  addLog(cwom, finish);
+  addQuery(cwom, finish);
+  addReady(cwom, finish);
+  addShow(cwom, finish);
+  addTrace(cwom, finish);
   addRules(cwom);
   addSchema(cwom);
   for (const command of cwom.commands) command.exitOverride();

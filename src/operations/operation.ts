@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import { Failure } from "../failure.ts";
 import type { Kind } from "../model/enums.ts";
 import type { JsonObject } from "../model/json.ts";
+import type { FileFacts } from "../store/file-facts.ts";
 import type { Objects } from "../store/objects.ts";
 import type { Transaction } from "../store/transaction.ts";
 
@@ -20,14 +20,8 @@ export interface OperationEnv {
   readonly newId: () => string;
   /** Who acts; Failure `usage` when nobody is named. */
   readonly actor: () => Promise<ActorValue>;
-  /** Digest (`sha256:…`) and size in bytes of a file of the repository, by its path from the root; null when there is none, or it is no plain file. */
+  /** What can be said of a file of the repository, by its path from the root; null when there is none, or it is no plain file. */
   readonly fileFacts: (path: string) => Promise<FileFacts | null>;
-}
-
-/** What can be said of a file without its content. */
-export interface FileFacts {
-  readonly digest: string;
-  readonly bytes: number;
 }
 
 /** An object that an operation makes or changes. */
@@ -55,15 +49,6 @@ export interface Operation<S extends z.ZodType = z.ZodType> {
   readonly summary: string;
   readonly input: S;
   readonly plan: (input: z.output<S>, objects: Objects, env: OperationEnv) => Promise<Outcome>;
-}
-
-/** What somebody gave as an operation's input, read by its schema; Failure `usage` that names the first member that does not fit. */
-export function inputOf<S extends z.ZodType>({ name, input }: Operation<S>, given: z.input<S>): z.output<S> {
-  const read = input.safeParse(given);
-  if (read.success) return read.data;
-  const [flaw] = read.error.issues;
-  const member = (flaw?.path ?? []).join(".");
-  throw new Failure("usage", `${name} does not take this: ${member} ${flaw?.message ?? ""}`.trim(), "see --help");
 }
 
 /** Declares an operation; its input's type follows from the schema. */

@@ -88,7 +88,8 @@ async function fileFacts({ uri, digest }: ArtifactInput, env: OperationEnv): Pro
   const guessed = media_type === null ? {} : { media_type };
   if (path === null) return uri === "" ? {} : guessed;
   const facts = await env.fileFacts(path);
-  if (facts !== null) return { ...guessed, digest: facts.digest, size_bytes: facts.bytes };
+  if (facts !== null)
+    return { ...guessed, ...(facts.digest === null ? {} : { digest: facts.digest }), size_bytes: facts.bytes };
   if (digest !== undefined) return guessed;
   throw new Failure("usage", `there is no file ${path} in the repository`, "name a file, or an absolute address");
 }

@@ -6,10 +6,10 @@ import type { FileWrite, Transaction } from "./transaction.ts";
 
 /**
  * Writes a transaction into the work tree, each file whole or not at all and flushed to disk; when one fails, those before it
- * are put back. Failure `git` when a file is not as it was planned from, or cannot be written. Reads everything back.
+ * are put back. Failure `Raced` when a file is not as it was planned from, `git` when one cannot be written. Reads everything back.
  */
 export function writeWorkTree(root: string, { writes }: Transaction): void {
-  refuseStale(root, { writes });
+  for (const { path, before } of writes) refuseUnlike(root, path, before);
   const done: FileWrite[] = [];
   try {
     for (const write of writes) {
@@ -27,11 +27,6 @@ export function writeWorkTree(root: string, { writes }: Transaction): void {
       cause,
     );
   }
-}
-
-/** Failure `Raced` where a file is not as a transaction was planned from. */
-export function refuseStale(root: string, { writes }: Pick<Transaction, "writes">): void {
-  for (const { path, before } of writes) refuseUnlike(root, path, before);
 }
 
 function put(root: string, path: string, bytes: Uint8Array | null): void {

@@ -1,12 +1,14 @@
 import type * as z from "zod";
-import { openWorkplace, perform } from "../../src/apply.ts";
-import type { Performed } from "../../src/apply.ts";
+import { perform } from "../../src/apply/perform.ts";
+import type { Performed } from "../../src/apply/perform.ts";
+import { openWorkTree } from "../../src/apply/place.ts";
+import type { Place } from "../../src/apply/place.ts";
 import { newUlid } from "../../src/cli/new-ulid.ts";
 import { check } from "../../src/check/check.ts";
 import { openRepository } from "../../src/git/open-repository.ts";
 import type { JsonObject } from "../../src/model/json.ts";
-import { inputOf } from "../../src/operations/operation.ts";
-import type { ActorValue, Operation } from "../../src/operations/operation.ts";
+import type { ActorValue, Operation, OperationEnv } from "../../src/operations/operation.ts";
+import { readInput } from "../../src/operations/read-input.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { readFileFacts } from "../../src/store/file-facts.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
@@ -33,14 +35,14 @@ export async function operate<S extends z.ZodType>(
   { now = "2026-02-01T10:00:00Z", actor = ada }: Moment = {},
 ): Promise<Performed> {
   const repository = await openRepository(folder);
-  const place = await openWorkplace(repository, memoryCache(), now);
-  const env = {
+  const open = (): Promise<Place> => openWorkTree(repository, memoryCache(), now);
+  const env = ({ tree }: Place): OperationEnv => ({
     now,
     newId: newUlid,
     actor: () => Promise.resolve(actor),
-    fileFacts: (path: string) => readFileFacts(place.root, place.tree, path),
-  };
-  return perform(place, operation, inputOf(operation, given), env, { dryRun: false });
+    fileFacts: (path) => readFileFacts(tree, path),
+  });
+  return perform(operation, readInput(operation, given), { open, env, dryRun: false });
 }
 
 /** A repository with the sample store, committed, its Issue ready and not worked on yet; `changes` are further objects, or changes of these. */
@@ -71,7 +73,7 @@ export function textIn(value: JsonObject, member: string): string {
 
 /** The rules that find something amiss, above an info, in the work tree compared with the last commit. */
 export async function flawsIn({ folder }: TestRepository): Promise<string[]> {
-  const place = await openWorkplace(await openRepository(folder), memoryCache(), "2026-02-01T12:00:00Z");
+  const place = await openWorkTree(await openRepository(folder), memoryCache(), "2026-02-01T12:00:00Z");
   const head = await readCorpus(place.tree, place.cache);
   const base = await readCorpus(place.landed, place.cache);
   const { findings } = await check({ head, base, cache: place.cache, now: place.now });

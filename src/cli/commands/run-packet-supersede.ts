@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openWorkplace } from "../../apply.ts";
+import { openWorkTree } from "../../apply/place.ts";
 import { Failure } from "../../failure.ts";
 import { openRepository } from "../../git/open-repository.ts";
 import type { JsonObject } from "../../model/json.ts";
@@ -52,7 +52,7 @@ async function editNext(
   take: (fields: JsonObject) => Promise<number>,
 ): Promise<number> {
   const repository = await openRepository(C);
-  const place = await openWorkplace(repository, memoryCache(), new Date().toISOString());
+  const place = await openWorkTree(repository, memoryCache(), new Date().toISOString());
   const old = await objectsOf(place.tree, place.cache).find(id, "ContextPacket");
   const before = contentOf(old.value);
   const file = join(repository.gitDir, `CWOM_EDIT-${newUlid()}.yaml`);

@@ -1,11 +1,13 @@
 import type * as z from "zod";
-import { perform } from "../../apply.ts";
-import type { Performed } from "../../apply.ts";
+import { perform } from "../../apply/perform.ts";
+import type { Performed } from "../../apply/perform.ts";
+import { openWorkTree } from "../../apply/place.ts";
+import type { Place } from "../../apply/place.ts";
 import { Failure } from "../../failure.ts";
 import { openRepository } from "../../git/open-repository.ts";
 import type { failureCategories } from "../../model/enums.ts";
-import { inputOf } from "../../operations/operation.ts";
 import type { Operation } from "../../operations/operation.ts";
+import { readInput } from "../../operations/read-input.ts";
 import { recordOutcome } from "../../operations/record-outcome.ts";
 import { startRun } from "../../operations/start-run.ts";
 import { shellWord } from "../../rules/file/shell-word.ts";
@@ -16,7 +18,7 @@ import type { WriteOptions } from "../carry-out.ts";
 import type { GlobalOptions } from "../program.ts";
 import { repositoryUri } from "../repository-uri.ts";
 import { warnIgnored } from "../warn-ignored.ts";
-import { printRefusal, withWorkplace } from "../workplace.ts";
+import { printRefusal, withRepository } from "../workplace.ts";
 import { execute } from "./execute.ts";
 import { logFolder, saveLog } from "./save-log.ts";
 
@@ -71,14 +73,15 @@ export async function recordRun(
   return ended.exitCode;
 }
 
-async function performIn<S extends z.ZodType>(
+function performIn<S extends z.ZodType>(
   operation: Operation<S>,
   given: z.input<S>,
   { C }: GlobalOptions,
 ): Promise<Performed> {
-  return withWorkplace(C, (place) =>
-    perform(place, operation, inputOf(operation, given), operationEnv(place), { dryRun: false }),
-  );
+  return withRepository(C, ({ repository, cache, now }) => {
+    const open = (): Promise<Place> => openWorkTree(repository, cache, now);
+    return perform(operation, readInput(operation, given), { open, env: operationEnv, dryRun: false });
+  });
 }
 
 async function record(

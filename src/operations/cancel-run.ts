@@ -6,7 +6,7 @@ import { openRun } from "./run-state.ts";
 
 /** Ends a Run that is not wanted any more, begun or not. */
 export const cancelRun = operation({
-  name: "cancel-run",
+  name: "run cancel",
   summary: "end a Run that is not wanted any more, begun or not",
   input: z.strictObject({
     id: z.string().min(1).describe("The Run."),

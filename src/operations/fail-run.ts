@@ -7,7 +7,7 @@ import { startedRun } from "./run-state.ts";
 
 /** Ends a Run that did not do what it was to do, with the reason. */
 export const failRun = operation({
-  name: "fail-run",
+  name: "run fail",
   summary: "end a Run as failed, with the reason",
   input: z.strictObject({
     id: z.string().min(1).describe("The Run."),

@@ -7,7 +7,7 @@ import { startedRun } from "./run-state.ts";
 
 /** Ends a Run that did what it was to do. The Issue stays as it is: whether it is done is for its acceptance criteria. */
 export const finishRun = operation({
-  name: "finish-run",
+  name: "run finish",
   summary: "end a Run as done, with what came of it; the Issue stays open",
   input: z.strictObject({
     id: z.string().min(1).describe("The Run."),

@@ -39,7 +39,7 @@ export type ArtifactInput = z.output<typeof input>;
 
 /** Records something that a Run produced, and lists it in the Run. */
 export const recordArtifact = operation({
-  name: "record-artifact",
+  name: "artifact add",
   summary: "record what a Run produced: a file, a commit, an address",
   input,
   plan: async (asked, objects, env) => {

@@ -25,7 +25,7 @@ type OutcomeInput = z.output<typeof input>;
 
 /** Records how a command ended that was executed as a Run: its log as an Artifact with the verdict as a check, and the end of the Run. */
 export const recordOutcome = operation({
-  name: "record-outcome",
+  name: "run start",
   summary: "record how a Run's command ended: its log, its verdict, and the end of the Run",
   input,
   plan: async (asked, objects, env) => {

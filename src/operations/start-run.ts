@@ -36,7 +36,7 @@ export type StartInput = z.output<typeof input>;
 
 /** Begins a Run: a new one for an Issue, or one that was planned. Every input is pinned, and an Issue that waits becomes running. */
 export const startRun = operation({
-  name: "start-run",
+  name: "run start",
   summary: "begin a Run, its inputs pinned; a planned or ready Issue becomes running",
   input,
   plan: async (asked, objects, env) => {

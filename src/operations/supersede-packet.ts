@@ -15,7 +15,7 @@ import { assigned, assignment, refuseFixed } from "./set-fields.ts";
 
 /** Makes the next version of a packet: a copy with changes, sealed, that names the one it stands in for. */
 export const supersedePacket = operation({
-  name: "supersede-packet",
+  name: "packet supersede",
   summary: "make the next version of a ContextPacket",
   input: z.strictObject({
     id: z.string().min(1).describe("Id of the packet, or any beginning or end that fits one alone."),

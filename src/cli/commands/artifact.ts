@@ -22,7 +22,6 @@ export function addArtifact(cwom: Program, finish: Finish): void {
       "--check <name=status>",
       "a check it went through: passed, failed or unverified; =evidence may follow",
       collect,
-      [],
     )
     .addOption(dryRunOption)
     .addOption(resultFormatOption)

@@ -9,7 +9,7 @@ export function addPacketSupersede(cwom: Program, finish: Finish): void {
     .command("supersede")
     .description("make the next version of a ContextPacket: a copy with changes, sealed and listed in the Issue")
     .argument("<id>", "the packet, or any beginning or end of its id that fits one object")
-    .option("--set <field=value>", "change a field, as cwom set does (field+=item, field-=item too)", collect, [])
+    .option("--set <field=value>", "change a field, as cwom set does (field+=item, field-=item too)", collect)
     .option("--instructions <text>", "the new instructions")
     .option("--from <file>", "take the fields that change from YAML or JSON; - is stdin")
     .option("--edit", "write the next version in $VISUAL or $EDITOR")

@@ -19,13 +19,13 @@ interface ArtifactOptions extends WriteOptions {
   readonly digest?: string | undefined;
   readonly mediaType?: string | undefined;
   readonly preview?: string | undefined;
-  readonly check: readonly string[];
+  readonly check?: readonly string[] | undefined;
 }
 
 /** Records what a Run produced; answers the exit code. */
 export async function runArtifactAdd(
   file: string | undefined,
-  { run = process.env["CWOM_RUN"], type, title, digest, mediaType, preview, check, ...rest }: ArtifactOptions,
+  { run = process.env["CWOM_RUN"], type, title, digest, mediaType, preview, check = [], ...rest }: ArtifactOptions,
   globals: GlobalOptions,
 ): Promise<number> {
   if (run === undefined || run === "") throw new Failure("usage", "an Artifact needs its Run", "name it: --run <id>");

@@ -20,7 +20,7 @@ import { readNamed } from "../read-input.ts";
 import { assignmentFrom } from "./run-set.ts";
 
 interface SupersedeOptions extends WriteOptions {
-  readonly set: readonly string[];
+  readonly set?: readonly string[] | undefined;
   readonly instructions?: string | undefined;
   readonly from?: string | undefined;
   readonly edit?: true | undefined;
@@ -30,7 +30,7 @@ interface SupersedeOptions extends WriteOptions {
 /** Makes the next version of a packet; answers the exit code. */
 export async function runPacketSupersede(
   id: string,
-  { set, instructions, from, edit, draft, ...write }: SupersedeOptions,
+  { set = [], instructions, from, edit, draft, ...write }: SupersedeOptions,
   globals: GlobalOptions,
 ): Promise<number> {
   if (edit === true && from !== undefined)

@@ -14,13 +14,13 @@ type Category = (typeof failureCategories)[number];
 interface StartOptions extends WriteOptions {
   readonly issue?: string | undefined;
   readonly run?: string | undefined;
-  readonly packet: string[];
-  readonly doctrine: string[];
+  readonly packet?: string[] | undefined;
+  readonly doctrine?: string[] | undefined;
   readonly snapshot?: string | undefined;
   readonly mode?: (typeof runModes)[number] | undefined;
   readonly actor?: string | undefined;
   readonly runtime?: string | undefined;
-  readonly tool: string[];
+  readonly tool?: string[] | undefined;
   readonly log?: string | undefined;
   readonly summary?: string | undefined;
   readonly category?: Category | undefined;
@@ -45,8 +45,8 @@ export function runStart(command: readonly string[], options: StartOptions, glob
 
 interface FinishOptions extends WriteOptions {
   readonly summary: string;
-  readonly artifact: string[];
-  readonly decision: string[];
+  readonly artifact?: string[] | undefined;
+  readonly decision?: string[] | undefined;
   readonly usd?: string | undefined;
   readonly tokens?: string | undefined;
   readonly computeS?: string | undefined;

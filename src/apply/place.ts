@@ -19,7 +19,7 @@ export interface Place {
   readonly cache: ReadingCache;
   /** ISO-8601 UTC. */
   readonly now: string;
-  /** Writes a checked transaction, whole or not at all, and reads it back; answers the commit it made, null where it made none. Failure `conflict` when somebody was faster. */
+  /** Writes a checked transaction, whole or not at all, and reads it back; answers the commit it made, null where it made none. Failure `Raced` when somebody was faster. */
   write(transaction: Transaction): Promise<string | null>;
 }
 

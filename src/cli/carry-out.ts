@@ -75,14 +75,16 @@ function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalO
   const { is, outcome, commit, findings } = performed;
   if (format === "json") {
     const { summary } = outcome.transaction;
-    print(jsonText({ schema: resultSchema, conclusion: is, summary, commit, objects: outcome.objects, findings }));
+    const { objects, note = null } = outcome;
+    print(jsonText({ schema: resultSchema, conclusion: is, summary, note, commit, objects, findings }));
     return is === "refused" ? 1 : 0;
   }
   if (is === "refused") return printRefusal(findings);
   if (is === "planned") print(renderPatch(outcome.transaction));
   else if (quiet !== true) for (const touched of outcome.objects) print(lineFor(touched));
   if (commit !== null && quiet !== true) print(`committed  ${commit}  ${printable(outcome.transaction.summary)}\n`);
-  if (outcome.objects.length === 0 && quiet !== true) print("nothing to change\n");
+  if (outcome.note !== undefined && quiet !== true) print(`${printable(outcome.note)}\n`);
+  else if (outcome.objects.length === 0 && quiet !== true) print("nothing to change\n");
   return 0;
 }
 

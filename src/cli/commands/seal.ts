@@ -1,6 +1,7 @@
 import { Option } from "@commander-js/extra-typings";
 import { actorKinds } from "../../model/enums.ts";
 import type { Finish, Program } from "../program.ts";
+import { dryRunOption, resultFormatOption } from "../write-options.ts";
 
 /** `cwom seal`: a digest in the object itself, which proves without any history that it is as it was. */
 export function addSeal(cwom: Program, finish: Finish): void {
@@ -10,8 +11,9 @@ export function addSeal(cwom: Program, finish: Finish): void {
     .argument("[ids...]", "ids, or any beginning or end of them that fits one object")
     .option("--all", "every packet and snapshot that has none yet")
     .option("--by <id>", "who seals: an actor id (CWOM_ACTOR, else git's user.email)")
-    .addOption(new Option("--as <kind>", "what sort of actor").choices(actorKinds).default("human" as const))
-    .option("--dry-run", "write nothing, say what would be written")
+    .addOption(new Option("--as <kind>", "what sort of actor (default: human)").choices(actorKinds))
+    .addOption(dryRunOption)
+    .addOption(resultFormatOption)
     .addHelpText("after", "\nExample:\n  $ cwom seal 01JD00000000000000000000C1 --by ada")
     .action(async (ids, options) => {
       const { runSeal } = await import("./run-seal.ts");

@@ -52,6 +52,7 @@ export class Corpus {
   readonly objects: readonly StoredObject[];
   readonly #byKind = new Map<Kind, Map<string, StoredObject>>();
   readonly #byId: ReadonlyMap<string, readonly StoredObject[]>;
+  readonly #ofKind = new Map<Kind, readonly StoredObject[]>();
   #referredTo: ReadonlySet<string> | null = null;
   readonly #objectByPath: ReadonlyMap<string, StoredObject>;
   readonly #byPath: ReadonlyMap<string, StoredFile>;
@@ -91,8 +92,12 @@ export class Corpus {
   }
 
   /** Every object of one kind, in path order. */
-  of<K extends Kind>(kind: K): StoredObject<K>[] {
-    return this.objects.filter((object) => isOfKind(object, kind));
+  of<K extends Kind>(kind: K): readonly StoredObject<K>[] {
+    const known = this.#ofKind.get(kind) ?? this.objects.filter((object) => object.kind === kind);
+    this.#ofKind.set(kind, known);
+    // Put there as that kind's.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return known as StoredObject<K>[];
   }
 
   /** The entry at a path of the store. */

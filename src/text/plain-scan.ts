@@ -1,14 +1,19 @@
-import { nestingLimit } from "../model/limits.ts";
+import type { Json, JsonObject } from "../model/json.ts";
+import { entryLimit, nestingLimit } from "../model/limits.ts";
+import { blockText } from "./block-text.ts";
+import { PlainTree } from "./plain-tree.ts";
 import { isNumeric, isTimestamp, scalarFlaw } from "./scalar-ambiguity.ts";
 import { unsafeKeys } from "./text-flaw.ts";
 
 /**
- * Whether a text (that passed the bytes gate) is so plain that every YAML reader reads it alike: block mappings and lists indented
- * in order, scalars that begin and end on one line, block scalars. False says nothing but that the strict reader must look.
- * One pass over the characters; a key that stands twice is left to the reader.
+ * The mapping in a text (that passed the bytes gate) which is so plain that every YAML reader reads it alike: block mappings and lists
+ * indented in order, scalars that begin and end on one line, block scalars, no key twice. Null says nothing but that the strict reader
+ * must look. One pass over the characters.
  */
-export function isPlainYaml(text: string, timestampKeys: ReadonlySet<string>): boolean {
-  return text.endsWith("\n") && !text.includes("\r") && new PlainScan(text, timestampKeys).passes();
+export function scanPlainYaml(text: string, timestampKeys: ReadonlySet<string>): JsonObject | null {
+  // An entry takes two characters at least: only a longer text can have too many, and the strict reader counts them.
+  if (text.length > 2 * entryLimit || !text.endsWith("\n") || text.includes("\r")) return null;
+  return new PlainScan(text, timestampKeys).read();
 }
 
 const tab = 9;
@@ -56,6 +61,7 @@ class PlainScan {
   readonly #timestampKeys: ReadonlySet<string>;
   /** Open block collections, outermost first: twice the column their entries start in, and one more for a list. */
   readonly #levels: number[] = [];
+  readonly #tree = new PlainTree();
   #at = 0;
   /** The entry before has no value yet: one may follow further in. */
   #isOpen = true;
@@ -65,9 +71,9 @@ class PlainScan {
     this.#timestampKeys = timestampKeys;
   }
 
-  passes(): boolean {
-    while (this.#at < this.#text.length) if (!this.#line()) return false;
-    return this.#levels.length > 0;
+  read(): JsonObject | null {
+    while (this.#at < this.#text.length) if (!this.#line()) return null;
+    return this.#tree.root;
   }
 
   #line(): boolean {
@@ -80,14 +86,17 @@ class PlainScan {
     let isOpen = this.#isOpen;
     while (first === dash && (this.#code(at + 1) === space || this.#code(at + 1) === lineFeed)) {
       if (!this.#enter(at - start, true, isOpen)) return false;
+      this.#tree.addItem();
       isOpen = true;
       at = this.#afterSpaces(at + 1);
       first = this.#code(at);
     }
     const keyEnd = this.#keyEnd(at);
-    if (keyEnd === -1) return at > beforeItems && this.#value(at, at, at);
-    if (!this.#isSafeKey(at, keyEnd) || !this.#enter(at - start, false, isOpen)) return false;
-    return this.#value(this.#afterSpaces(keyEnd + 1), at, keyEnd);
+    if (keyEnd === -1) return at > beforeItems && this.#value(at, "");
+    const key = this.#text.slice(at, keyEnd);
+    if (!this.#isSafeKey(at, key) || !this.#enter(at - start, false, isOpen) || !this.#tree.addMember(key))
+      return false;
+    return this.#value(this.#afterSpaces(keyEnd + 1), key);
   }
 
   /** Places an entry among the open collections; false where its indentation is anything but plain, or too deep. */
@@ -95,14 +104,20 @@ class PlainScan {
     const levels = this.#levels;
     const level = column * 2 + (isList ? 1 : 0);
     let top = levels.at(-1);
-    if (top === undefined) return level === 0 && levels.push(level) === 1;
+    if (top === undefined) return level === 0 && this.#open(level, isList);
     // A list may stand as far left as the key that it belongs to.
-    if (isOpen && (column > top >> 1 || (isList && level === top + 1))) return levels.push(level) < nestingLimit;
+    if (isOpen && (column > top >> 1 || (isList && level === top + 1))) return this.#open(level, isList);
     while (top !== undefined && top > level) {
       levels.pop();
+      this.#tree.close();
       top = levels.at(-1);
     }
     return top === level;
+  }
+
+  #open(level: number, isList: boolean): boolean {
+    this.#tree.open(isList);
+    return this.#levels.push(level) < nestingLimit;
   }
 
   /** Where a plain key's colon is, or -1. */
@@ -115,37 +130,45 @@ class PlainScan {
     return next === space || next === lineFeed ? at : -1;
   }
 
-  #isSafeKey(from: number, to: number): boolean {
-    if (to - from > longestKey) return false;
+  #isSafeKey(from: number, key: string): boolean {
+    if (key.length > longestKey) return false;
     if (!this.#has(from, doubtfulKeyStart)) return true;
-    const key = this.#text.slice(from, to);
     if (key.length > 5) return !unsafeKeys.has(key);
-    return scalarFlaw(key) === null && !/^(?:true|false|null)$/iu.test(key);
+    return scalarFlaw(key) === null && !words.has(key.toLowerCase());
   }
 
-  #value(at: number, keyFrom: number, keyTo: number): boolean {
+  /** Reads the value of an entry, which begins at an offset; `key` is empty for an item. */
+  #value(at: number, key: string): boolean {
     const first = this.#code(at);
     this.#isOpen = first === lineFeed;
     switch (first) {
       case lineFeed:
-        return this.#endsAt(at);
+        return this.#put(null, at);
       case singleQuote:
-        return this.#endsAt(this.#afterSingleQuoted(at));
+        return this.#singleQuoted(at);
       case doubleQuote:
-        return this.#endsAt(this.#afterDoubleQuoted(at));
+        return this.#doubleQuoted(at);
       case openBracket:
-        return this.#code(at + 1) === closeBracket && this.#endsAt(at + 2);
+        return this.#code(at + 1) === closeBracket && this.#put([], at + 2);
       case openBrace:
-        return this.#code(at + 1) === closeBrace && this.#endsAt(at + 2);
+        return this.#code(at + 1) === closeBrace && this.#put({}, at + 2);
       case pipe:
-      case greater:
-        return this.#endsAt(this.#code(at + 1) === dash ? at + 2 : at + 1) && this.#block();
+      case greater: {
+        const isStripped = this.#code(at + 1) === dash;
+        return this.#endsAt(isStripped ? at + 2 : at + 1) && this.#block(first === greater, isStripped);
+      }
       default:
-        return this.#plain(at, keyFrom, keyTo);
+        return this.#plain(at, key);
     }
   }
 
-  #plain(from: number, keyFrom: number, keyTo: number): boolean {
+  /** Keeps the value of an entry, if the line ends where it does. */
+  #put(value: Json, end: number): boolean {
+    this.#tree.put(value);
+    return this.#endsAt(end);
+  }
+
+  #plain(from: number, key: string): boolean {
     const isNumberLike = this.#has(from, digit) || this.#code(from) === dash;
     if (!isNumberLike && !this.#has(from, plainStart) && !(this.#code(from) > 0xa0)) return false;
     let isText = !isNumberLike;
@@ -157,15 +180,33 @@ class PlainScan {
       before = code;
     }
     if (before === space || before === colon) return false;
-    this.#at = at + 1;
-    if (isText && this.#code(from) !== dash) return at - from > 3 || scalarFlaw(this.#text.slice(from, at)) === null;
-    return this.#isSafeNumberOrDate(this.#text.slice(from, at), keyFrom, keyTo);
+    const text = this.#text.slice(from, at);
+    if (isText && this.#code(from) !== dash) {
+      if (text.length <= 3 && scalarFlaw(text) !== null) return false;
+      return this.#put(text.length === 4 || text.length === 5 ? wordOrText(text) : text, at);
+    }
+    const value = this.#safeNumberOrDate(text, key);
+    return value !== null && this.#put(value, at);
   }
 
-  #isSafeNumberOrDate(value: string, keyFrom: number, keyTo: number): boolean {
-    if (isTimestamp(value)) return this.#timestampKeys.has(this.#text.slice(keyFrom, keyTo));
-    if (isNumeric(value) || value.startsWith("-")) return safeNumber.test(value) && !Object.is(Number(value), -0);
-    return scalarFlaw(value) === null;
+  /** Null where a reader may take it for something else. */
+  #safeNumberOrDate(text: string, key: string): string | number | null {
+    if (isTimestamp(text)) return this.#timestampKeys.has(key) ? text : null;
+    if (!isNumeric(text) && !text.startsWith("-")) return scalarFlaw(text) === null ? text : null;
+    return safeNumber.test(text) && !Object.is(Number(text), -0) ? Number(text) : null;
+  }
+
+  #singleQuoted(start: number): boolean {
+    const end = this.#afterSingleQuoted(start);
+    return end !== -1 && this.#put(this.#text.slice(start + 1, end - 1).replaceAll("''", "'"), end);
+  }
+
+  /** The escapes that are let through mean the same in JSON. */
+  #doubleQuoted(start: number): boolean {
+    const end = this.#afterDoubleQuoted(start);
+    if (end === -1) return false;
+    const quoted = this.#text.slice(start, end);
+    return this.#put(quoted.includes("\\") ? JSON.parse(quoted) : quoted.slice(1, -1), end);
   }
 
   #afterSingleQuoted(start: number): number {
@@ -189,9 +230,10 @@ class PlainScan {
     }
   }
 
-  /** Passes over a block scalar's lines; false when they are not plain: odd blank lines or indentation, or nothing in it. */
-  #block(): boolean {
+  /** Reads a block scalar's lines; false when they are not plain: odd blank lines or indentation, or nothing in it. */
+  #block(isFolded: boolean, isStripped: boolean): boolean {
     const outer = (this.#levels.at(-1) ?? 0) >> 1;
+    const start = this.#at;
     let indent = 0;
     while (this.#at < this.#text.length) {
       const at = this.#afterSpaces(this.#at);
@@ -205,7 +247,10 @@ class PlainScan {
       }
       this.#at = this.#text.indexOf("\n", at) + 1;
     }
-    return indent > 0;
+    if (indent === 0) return false;
+    const text = blockText(this.#text.slice(start, this.#at), indent, isFolded);
+    if (text !== null) this.#tree.put(isStripped ? text : `${text}\n`);
+    return text !== null;
   }
 
   /** Goes on with the next line, if this one ends here. */
@@ -228,3 +273,16 @@ class PlainScan {
     return this.#text.charCodeAt(at);
   }
 }
+
+/** What YAML reads as no text, in small letters; each is written in small letters, in capitals, or with a capital in front. */
+const words: ReadonlyMap<string, boolean | null> = new Map([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+]);
+
+function wordOrText(text: string): Json {
+  return coreWord.test(text) ? (words.get(text.toLowerCase()) ?? null) : text;
+}
+
+const coreWord = /^(?:true|True|TRUE|false|False|FALSE|null|Null|NULL)$/u;

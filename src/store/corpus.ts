@@ -51,20 +51,17 @@ export class Corpus {
   /** Every readable object, in path order; two files may name the same kind and id. */
   readonly objects: readonly StoredObject[];
   readonly #byKind = new Map<Kind, Map<string, StoredObject>>();
-  readonly #byId: ReadonlyMap<string, readonly StoredObject[]>;
+  #byId: ReadonlyMap<string, readonly StoredObject[]> | null = null;
   readonly #ofKind = new Map<Kind, readonly StoredObject[]>();
   #referredTo: ReadonlySet<string> | null = null;
-  readonly #objectByPath: ReadonlyMap<string, StoredObject>;
-  readonly #byPath: ReadonlyMap<string, StoredFile>;
+  #objectByPath: ReadonlyMap<string, StoredObject> | null = null;
+  #byPath: ReadonlyMap<string, StoredFile> | null = null;
 
   constructor(revision: Revision, files: readonly StoredFile[]) {
     this.revision = revision;
     this.files = files;
     this.objects = files.flatMap((file) => storedObject(file) ?? []);
     for (const object of this.objects) this.#addByKind(object);
-    this.#byId = Map.groupBy(this.objects, (object) => object.id);
-    this.#objectByPath = new Map(this.objects.map((object) => [object.file.path, object]));
-    this.#byPath = new Map(files.map((file) => [file.path, file]));
   }
 
   /** The object of that kind and id, the one at its rightful path first; null when no file holds it. */
@@ -83,12 +80,17 @@ export class Corpus {
 
   /** Every object that has the id, whatever its kind. */
   withId(id: string): readonly StoredObject[] {
-    return this.#byId.get(id) ?? [];
+    return this.#groups().get(id) ?? [];
   }
 
   /** The objects in groups that share an id; nearly all are alone. */
   get idGroups(): readonly (readonly StoredObject[])[] {
-    return [...this.#byId.values()];
+    return [...this.#groups().values()];
+  }
+
+  #groups(): ReadonlyMap<string, readonly StoredObject[]> {
+    this.#byId ??= Map.groupBy(this.objects, (object) => object.id);
+    return this.#byId;
   }
 
   /** Every object of one kind, in path order. */
@@ -102,11 +104,13 @@ export class Corpus {
 
   /** The entry at a path of the store. */
   at(path: string): StoredFile | null {
+    this.#byPath ??= new Map(this.files.map((file) => [file.path, file]));
     return this.#byPath.get(path) ?? null;
   }
 
   /** The object in the file at a path; null when there is none to be read. */
   objectAt(path: string): StoredObject | null {
+    this.#objectByPath ??= new Map(this.objects.map((object) => [object.file.path, object]));
     return this.#objectByPath.get(path) ?? null;
   }
 

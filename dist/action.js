@@ -43,7 +43,7 @@ async function runAction(env) {
 	const inputs = readSafely();
 	const isRead = !(inputs instanceof Failure);
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-BOGvJP0N.js");
+	const { publish } = await import("./chunks/publish-DSoQeFlF.js");
 	await publish(verdict.report, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
@@ -66,7 +66,7 @@ function readSafely() {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-D34YZn13.js");
+		const { decide } = await import("./chunks/decide-BoH_q5aB.js");
 		const report = await decide(inputs, env);
 		return {
 			report,

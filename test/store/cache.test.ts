@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { TreeEntry } from "../../src/git/repository.ts";
 import { openFileCache } from "../../src/store/cache.ts";
 import type { FileCache } from "../../src/store/cache.ts";
 import { blobOid } from "../../src/store/work-tree.ts";
@@ -33,6 +34,11 @@ function session<T>(file: string, use: (cache: FileCache) => T, build = "build")
   } finally {
     cache.close();
   }
+}
+
+/** A file of the work tree that was last changed so many milliseconds ago. */
+function entry(path: string, text: string, age: number): TreeEntry {
+  return { path, mode: "100644", oid: "", size: 1, stamp: { text, changedAt: now - age } };
 }
 
 describe("a cache of readings in a file", () => {
@@ -97,13 +103,6 @@ describe("a cache of readings in a file", () => {
 
   it("remembers the blob id of a file as it stands, if it was left alone for a while", () => {
     const file = cacheFile();
-    const entry = (path: string, text: string, age: number) => ({
-      path,
-      mode: "100644",
-      oid: "",
-      size: 1,
-      stamp: { text, changedAt: now - age },
-    });
     session(file, (cache) => {
       cache.keepOid(entry("a", "1", 60_000), "1".repeat(40));
       cache.keepOid(entry("b", "1", 10), "2".repeat(40));

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { TreeEntry } from "../git/repository.ts";
 import type { Json, JsonObject } from "../model/json.ts";
-import { keptReading } from "./reading.ts";
+import { KeptReading } from "./reading.ts";
 import type { Outline, Reading } from "./reading.ts";
 import { memoryCache } from "./reading-cache.ts";
 import type { ReadingCache } from "./reading-cache.ts";
@@ -84,8 +84,6 @@ class SqliteCache implements FileCache {
   readonly #files: ReadonlyMap<string, Stamped>;
   readonly #readings = new Map<string, Reading>();
   readonly #newReadings = new Map<string, Reading>();
-  /** How many facts each kept reading came with: one that has more now is written again. */
-  readonly #factCounts = new Map<string, number>();
   readonly #newNotes = new Map<string, string>();
   readonly #newFiles = new Map<string, Stamped>();
 
@@ -117,8 +115,7 @@ class SqliteCache implements FileCache {
     if (known !== undefined) return known;
     const kept = this.#kept.get(oid);
     if (kept === undefined) return null;
-    const reading = keptReading(kept.outline, new Map(Object.entries(kept.facts)), () => this.#valueOf(oid));
-    this.#factCounts.set(oid, reading.facts.size);
+    const reading = new KeptReading(oid, kept, this.#fetchValue);
     this.#readings.set(oid, reading);
     return reading;
   }
@@ -155,17 +152,17 @@ class SqliteCache implements FileCache {
   /** Readings that are new, have a new note, or were kept before and have come to know more. */
   #changed(): Set<string> {
     const changed = new Set([...this.#newReadings.keys(), ...this.#newNotes.keys()]);
-    for (const [oid, { facts }] of this.#readings) {
-      if (facts.size > (this.#factCounts.get(oid) ?? Infinity)) changed.add(oid);
+    for (const [oid, reading] of this.#readings) {
+      if (reading instanceof KeptReading && reading.hasLearned) changed.add(oid);
     }
     return changed;
   }
 
-  #valueOf(oid: string): JsonObject | null {
+  readonly #fetchValue = (oid: string): JsonObject | null => {
     const row = this.#database.prepare("SELECT value FROM content WHERE oid = ?").get(oid);
     const text = row?.["value"];
     return typeof text === "string" ? JSON.parse(text) : null;
-  }
+  };
 
   #write(changed: ReadonlySet<string>): void {
     const database = this.#database;
@@ -222,6 +219,5 @@ class SqliteCache implements FileCache {
 function rows(database: DatabaseSync, query: string): string[][] {
   const statement = database.prepare(query);
   statement.setReturnArrays(true);
-  // With arrays asked for, a row is one; a column of another type would not be used as text.
-  return statement.all().map((row) => Object.values(row).map(String));
+  return statement.all().map((row) => (Array.isArray(row) ? row.map(String) : []));
 }

@@ -146,10 +146,10 @@ export function isAtHome(object: StoredObject): boolean {
 
 /** Reads a revision's whole store; content that the cache knows by blob id is not parsed again. */
 export async function readCorpus(revision: Revision, cache: ReadingCache): Promise<Corpus> {
-  const entries = await revision.entries();
+  const entries = (await revision.entries()).map((entry) => ({ entry, slot: slotOf(entry.path) }));
   const contents = new Map<string, Content>();
   const unknown = new Map<string, TreeEntry>();
-  for (const entry of entries.filter(isRead)) {
+  for (const { entry } of entries.filter(isRead)) {
     const oid = cache.oidOf(entry);
     if (oid === null || holdsSettings(entry) || cache.get(oid) === null) unknown.set(entry.path, entry);
     else contents.set(entry.path, { oid, size: entry.size });
@@ -163,8 +163,14 @@ export async function readCorpus(revision: Revision, cache: ReadingCache): Promi
   }
   return new Corpus(
     revision,
-    entries.map((entry) => storedFile(entry, contents.get(entry.path), cache)),
+    entries.map((slotted) => storedFile(slotted, contents.get(slotted.entry.path), cache)),
   );
+}
+
+/** An entry, and what its path is for. */
+interface SlottedEntry {
+  readonly entry: TreeEntry;
+  readonly slot: Slot;
 }
 
 /** What reading an entry gave, beside its reading, which is the cache's. */
@@ -181,8 +187,7 @@ function contentOf({ path, oid, size, bytes }: EntryContent): Content {
 }
 
 /** Regular files that may hold an object or settings; everything else is only looked at from outside. */
-function isRead(entry: TreeEntry): boolean {
-  const { is } = slotOf(entry.path);
+function isRead({ entry, slot: { is } }: SlottedEntry): boolean {
   return entry.mode.startsWith("100") && (is === "object" || is === "misplaced" || holdsSettings(entry));
 }
 
@@ -190,14 +195,14 @@ function holdsSettings({ path }: { readonly path: string }): boolean {
   return path === configPath || path === suppressionsPath;
 }
 
-function storedFile(entry: TreeEntry, content: Content | undefined, cache: ReadingCache): StoredFile {
+function storedFile({ entry, slot }: SlottedEntry, content: Content | undefined, cache: ReadingCache): StoredFile {
   const isObject = content !== undefined && content.tooLarge === undefined && content.settings === undefined;
   return {
     path: entry.path,
     mode: entry.mode,
     oid: content?.oid ?? entry.oid,
     size: content?.size ?? entry.size,
-    slot: slotOf(entry.path),
+    slot,
     oddName: entry.oddName === true,
     regular: entry.mode === "100644" || entry.mode === "100664",
     tooLarge: content?.tooLarge === true,

@@ -43,7 +43,7 @@ async function runAction(env) {
 	const inputs = readSafely();
 	const isRead = !(inputs instanceof Failure);
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-DSoQeFlF.js");
+	const { publish } = await import("./chunks/publish-DG6jyV6E.js");
 	await publish(verdict.report, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
@@ -66,7 +66,7 @@ function readSafely() {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-BoH_q5aB.js");
+		const { decide } = await import("./chunks/decide-BSpZsOdF.js");
 		const report = await decide(inputs, env);
 		return {
 			report,

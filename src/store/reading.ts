@@ -170,10 +170,11 @@ export const emptyOutline: Outline = {
 };
 
 function shortScalars(value: JsonObject): Record<string, string> {
-  const entries = Object.entries(value).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1].length <= scalarLimit,
-  );
-  return Object.fromEntries(entries);
+  const scalars: Record<string, string> = {};
+  for (const [key, member] of Object.entries(value)) {
+    if (typeof member === "string" && member.length <= scalarLimit) scalars[key] = member;
+  }
+  return scalars;
 }
 
 function sealDigestOf(value: JsonObject): string | null {

@@ -49,14 +49,14 @@ async function runAction(env) {
 	const isRead = !(inputs instanceof Failure);
 	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-CTGqwC9B.js");
+	const { publish } = await import("./chunks/publish-CU18a9jM.js");
 	await publish(verdict.report, verdict.describe, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
 /** Posting is all there is to do here, so that not being able to is an error. */
 async function postReport(inputs, env) {
 	try {
-		const { relayReport } = await import("./chunks/relay-report-_e3ZsoEJ.js");
+		const { relayReport } = await import("./chunks/relay-report-BPzW5ETi.js");
 		process.stdout.write(`${logLine(await relayReport(inputs, env), 500)}\n`);
 		return 0;
 	} catch (thrown) {
@@ -85,7 +85,7 @@ function readSafely() {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-cP8o_qGU.js");
+		const { decide } = await import("./chunks/decide-beBJNaCi.js");
 		const { report, describe } = await decide(inputs, env);
 		return {
 			report,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFolder, createRepository } from "./support/git.ts";
@@ -54,6 +54,19 @@ describe("the package, as it is published", () => {
     expect(files).toEqual(
       expect.arrayContaining(["dist/bin.js", "dist/index.js", "dist/types/index.d.ts", "schemas/Issue.json"]),
     );
+  });
+
+  it("takes less than 25 MB where it is installed, with all that it needs", () => {
+    const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(projectText("package.json"));
+    const needed = ["cwom", ...Object.keys(dependencies)].map((name) =>
+      realpathSync(path.join(project().folder, "node_modules", name)),
+    );
+    const bytes = needed.flatMap((folder) => filesBelow(folder).map((file) => statSync(path.join(folder, file)).size));
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(25_000_000);
+    // What is needed needs nothing more.
+    for (const folder of needed.slice(1)) {
+      expect(JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"))).not.toHaveProperty("dependencies");
+    }
   });
 
   it("is a command line", () => {

@@ -11,11 +11,12 @@ import { levelOf } from "./levels.ts";
 /** All findings of the state rules over one corpus, in no order. */
 export function runStateRules(rules: readonly Rule[], corpus: Corpus, env: RuleEnv, cache: ReadingCache): Finding[] {
   const onObjects = objectRemarks(rules, corpus.objects, cache);
-  const flawed = corpus.files.filter(isFlawed);
+  const odd = new Set(corpus.files.filter((file) => !isInOrder(file)));
   return rules.flatMap((rule) => {
     switch (rule.scope) {
       case "file": {
-        const files = rule.files === "all" ? corpus.files : flawed;
+        const others = rule.kinds.flatMap((kind) => corpus.of(kind)).map(({ file }) => file);
+        const files = [...odd, ...others.filter((file) => !odd.has(file))];
         return findingsOf(rule, env, remarksOnFiles(rule, files, corpus));
       }
       case "object":
@@ -34,11 +35,14 @@ function* remarksOnFiles(rule: FileRule, files: readonly StoredFile[], corpus: C
   for (const file of files) yield* rule.check(file, corpus);
 }
 
-/** Whether reading the file found anything that a flaw rule could speak of. */
-function isFlawed({ tooLarge, reading }: StoredFile): boolean {
-  if (reading === null) return tooLarge;
-  const { textFlaws, schemaFlaws, refs } = reading.outline;
-  return textFlaws.length + schemaFlaws.length > 0 || refs.some(({ kind, wants }) => wants !== null && wants !== kind);
+/** Whether a file is a plain one, holds the object that its path names, and reading it found nothing. */
+function isInOrder({ slot, oddName, regular, reading }: StoredFile): boolean {
+  if (reading === null || slot.is !== "object" || oddName || !regular) return false;
+  const { kind, id, textFlaws, schemaFlaws, refs } = reading.outline;
+  if (kind !== slot.kind || id !== slot.id) return false;
+  return (
+    textFlaws.length + schemaFlaws.length === 0 && refs.every((ref) => ref.wants === null || ref.wants === ref.kind)
+  );
 }
 
 /** All findings of the change rules, in no order. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** What makes two findings the same across runs: never message text, line numbers or counts. */
 export interface FindingKey {
@@ -13,5 +13,5 @@ export interface FindingKey {
 /** A finding's identity: 32 hex digits, the same on every machine. */
 export function fingerprintOf(key: FindingKey): string {
   const text = JSON.stringify([key.rule, key.kind, key.id, key.pointer, ...key.args]);
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return hash("sha256", text, "hex").slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Json, JsonObject } from "./json.ts";
 import { isMapping } from "./json.ts";
@@ -6,9 +6,7 @@ import { isMapping } from "./json.ts";
 /** The text that an object's digest is taken of: RFC 8785 JSON of the object as parsed, without its top-level `seal` and without members that are null. Throws on what JSON cannot hold exactly, such as NaN and lone surrogates. */
 export function canonicalText(value: JsonObject): string {
   const { seal: _, ...sealed } = value;
-  const canonical = canonicalize(withoutNulls(sealed));
-  if (canonical === undefined) throw new TypeError("an object has a canonical text");
-  return canonical;
+  return canonical(sealed);
 }
 
 /** Digest of an object as it was parsed, before defaults: `cwom-jcs1:<64 hex>`. Throws as canonicalText does. */
@@ -22,12 +20,23 @@ export function bytesDigest(bytes: Uint8Array): string {
 }
 
 function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return hash("sha256", content, "hex");
 }
 
-function withoutNulls(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (!isMapping(value)) return value;
-  const members = Object.entries(value).filter(([, member]) => member !== null);
-  return Object.fromEntries(members.map(([key, member]) => [key, withoutNulls(member)]));
+/** Collections are put together here, in the order that the RFC asks for, so that no copy without nulls is made; what is hard is the library's. */
+function canonical(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (!isMapping(value)) return scalar(value);
+  const members: string[] = [];
+  for (const key of Object.keys(value).toSorted()) {
+    const member = value[key] ?? null;
+    if (member !== null) members.push(`${scalar(key)}:${canonical(member)}`);
+  }
+  return `{${members.join(",")}}`;
+}
+
+function scalar(value: string | number | boolean | null): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError("a JSON value has a canonical text");
+  return text;
 }

@@ -9,10 +9,11 @@ export const kindNames = [
   "Artifact",
 ] as const;
 export type Kind = (typeof kindNames)[number];
+const kindSet: ReadonlySet<unknown> = new Set(kindNames);
 
 /** Whether a value is one of the seven kind names, exact in case (§2.1). */
 export function isKind(value: unknown): value is Kind {
-  return kindNames.some((name) => name === value);
+  return kindSet.has(value);
 }
 
 /** §3.1 */

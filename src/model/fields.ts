@@ -54,9 +54,15 @@ export function list<T extends z.ZodType>(item: T, description: string) {
 /** A mapping that may be left out, because each of its members has a default. */
 export function group<T extends z.core.$ZodLooseShape>(shape: T, description: string) {
   const mapping = z.strictObject(shape);
+  // Read once and copied: one of its own for everybody, and no schema is asked again.
+  let defaults: string | null = null;
+  const absent = (): z.output<typeof mapping> => {
+    defaults ??= JSON.stringify(mapping.parse({}));
+    return JSON.parse(defaults);
+  };
   return mapping
     .nullish()
-    .transform((value) => value ?? mapping.parse({}))
+    .transform((value) => value ?? absent())
     .meta({ fallback: {}, description });
 }
 

@@ -7,6 +7,8 @@ const lockSuffix = /\.lock$/i;
 
 /** Whether an id can name a file and a git ref on every system; its length is judged apart (§2.2). */
 export function isFileSafeId(id: string): boolean {
+  // Nearly every id is a ULID, which is nothing of what is asked for below.
+  if (isUlid(id)) return true;
   return idPattern.test(id) && !deviceName.test(id) && !lockSuffix.test(id) && id !== "HEAD";
 }
 

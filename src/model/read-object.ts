@@ -5,6 +5,7 @@ import { isMapping } from "./json.ts";
 import { kinds } from "./kinds.ts";
 import type { CwomObject } from "./kinds.ts";
 import { flawLimit } from "./limits.ts";
+import { quickReaderOf, refused } from "./quick-reader.ts";
 import { flawsOf, valueAt } from "./schema-flaw.ts";
 import type { SchemaFlaw } from "./schema-flaw.ts";
 
@@ -20,6 +21,12 @@ const noMessages = { error: () => "" };
  * unknown members are left out of it and stay flaws. At most `flawLimit` flaws are told, those that cost the object first.
  */
 export function readObject(kind: Kind, value: JsonObject): { object: CwomObject | null; flaws: SchemaFlaw[] } {
+  const object = quickReaderFor(kind)(value);
+  return object === refused ? readWithFlaws(kind, value) : { object, flaws: [] };
+}
+
+/** What `readObject` says, by zod alone. */
+export function readWithFlaws(kind: Kind, value: JsonObject): { object: CwomObject | null; flaws: SchemaFlaw[] } {
   const { schema } = kinds[kind];
   const result = schema.safeParse(value, noMessages);
   if (result.success) return { object: result.data, flaws: [] };
@@ -34,6 +41,16 @@ export function readObject(kind: Kind, value: JsonObject): { object: CwomObject 
   if (others.length > 0) return { object: null, flaws };
   const known = schema.safeParse(withoutUnknown(value, unknown), noMessages);
   return { object: known.success ? known.data : null, flaws };
+}
+
+type ObjectReader = (value: JsonObject) => CwomObject | typeof refused;
+
+const quickReaders = new Map<Kind, ObjectReader>();
+
+function quickReaderFor(kind: Kind): ObjectReader {
+  const reader = quickReaders.get(kind) ?? quickReaderOf(kinds[kind].schema);
+  quickReaders.set(kind, reader);
+  return reader;
 }
 
 function isUnknownKeys(issue: ZodIssue): issue is z.core.$ZodIssueUnrecognizedKeys {

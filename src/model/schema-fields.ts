@@ -1,7 +1,7 @@
 import type { Kind } from "./enums.ts";
 import { kindNames } from "./enums.ts";
 import type { Json, JsonObject } from "./json.ts";
-import { isMapping, pointerStep } from "./json.ts";
+import { isMapping } from "./json.ts";
 import { kinds } from "./kinds.ts";
 import { walkMarks } from "./schema-walk.ts";
 
@@ -54,10 +54,28 @@ export const timestampKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** The values that a pattern stands for in an object as it was parsed, valid or not; absent and null ones are left out. */
-export function expand(pattern: string, value: JsonObject): { pointer: string; value: Json }[] {
-  let found: { pointer: string; value: Json }[] = [{ pointer: "", value }];
-  for (const step of stepsOf(pattern)) found = found.flatMap((place) => stepInto(place, step));
-  return found.filter((place) => place.value !== null);
+export function expand(pattern: string, value: JsonObject): FoundValue[] {
+  const found: FoundValue[] = [];
+  collect(stepsOf(pattern), 0, "", value, found);
+  return found;
+}
+
+interface FoundValue {
+  readonly pointer: string;
+  readonly value: Json;
+}
+
+function collect(steps: readonly string[], at: number, pointer: string, value: Json, found: FoundValue[]): void {
+  const step = steps[at];
+  if (value === null) return;
+  if (step === undefined) found.push({ pointer, value });
+  else if (step === "*" && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collect(steps, at + 1, `${pointer}/${index}`, item, found);
+  } else if (isMapping(value) && Object.hasOwn(value, step)) {
+    const member = value[step];
+    // The names of our own fields need no escape.
+    if (member !== undefined) collect(steps, at + 1, `${pointer}/${step}`, member, found);
+  }
 }
 
 const stepsByPattern = new Map<string, readonly string[]>();
@@ -67,13 +85,4 @@ function stepsOf(pattern: string): readonly string[] {
   const known = stepsByPattern.get(pattern) ?? pattern.split("/").slice(1);
   stepsByPattern.set(pattern, known);
   return known;
-}
-
-function stepInto(place: { pointer: string; value: Json }, step: string): { pointer: string; value: Json }[] {
-  if (step === "*" && Array.isArray(place.value)) {
-    return place.value.map((item, index) => ({ pointer: pointerStep(place.pointer, index), value: item }));
-  }
-  if (!isMapping(place.value) || !Object.hasOwn(place.value, step)) return [];
-  const member = place.value[step];
-  return member === undefined ? [] : [{ pointer: pointerStep(place.pointer, step), value: member }];
 }

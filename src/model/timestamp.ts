@@ -1,11 +1,9 @@
-const form = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
+const form = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
 
 /** Whether a text is an ISO-8601 UTC time with `Z` and seconds, on a day that exists; no leap second (§2.3). */
 export function isTimestamp(text: string): boolean {
-  const match = form.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = match.slice(1, 4).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
+  if (!form.test(text)) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
   return day >= 1 && day <= daysIn(year, month);
 }
 

@@ -1,5 +1,7 @@
 /** Whether one time lies before another; both are ISO-8601 UTC as `isTimestamp` takes them, with up to nine decimals. */
 export function isEarlier(time: string, than: string): boolean {
+  // Without decimals texts compare as the times do.
+  if (time.length === than.length) return time < than;
   return sortable(time) < sortable(than);
 }
 

@@ -68,8 +68,8 @@ export interface RuleInfo {
 /** Looks at one file from outside, and at what the text and schema layers found in it. */
 export interface FileRule extends RuleInfo {
   readonly scope: "file";
-  /** Every file, or those alone in which reading found something: a flaw, a Ref of another kind, too many bytes. */
-  readonly files: "all" | "flawed";
+  /** It looks at every file that is out of order: no plain file at the place of the object in it, or with a flaw, a Ref of another kind, too many bytes. And at every file that holds one of these kinds. */
+  readonly kinds: readonly Kind[];
   readonly check: (file: StoredFile, corpus: Corpus) => Iterable<Remark>;
 }
 
@@ -140,14 +140,14 @@ export interface RuleEnv {
 /** Any rule; `scope` tells what it looks at. */
 export type Rule = FileRule | ObjectRule | CorpusRule | ChangeRule | SettingsRule | HistoryRule;
 
-/** A rule about one file as it stands in the store. */
-export function fileRule(info: RuleInfo, check: FileRule["check"]): FileRule {
-  return { ...info, scope: "file", files: "all", check };
+/** A rule about files of some kinds as they stand in the store, and about every one that is out of order. */
+export function fileRule(info: RuleInfo, kinds: readonly Kind[], check: FileRule["check"]): FileRule {
+  return { ...info, scope: "file", kinds, check };
 }
 
-/** A rule about what reading a file found; it never sees a file in which nothing was. */
+/** A rule about files that are out of order; it never sees another. */
 export function flawRule(info: RuleInfo, check: FileRule["check"]): FileRule {
-  return { ...info, scope: "file", files: "flawed", check };
+  return fileRule(info, [], check);
 }
 
 /** A rule about one valid object of any kind. */

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { TreeEntry } from "../git/repository.ts";
 import type { Json, JsonObject } from "../model/json.ts";
-import { keptReading } from "./reading.ts";
+import { KeptReading } from "./reading.ts";
 import type { Outline, Reading } from "./reading.ts";
 import { memoryCache } from "./reading-cache.ts";
 import type { ReadingCache } from "./reading-cache.ts";
@@ -16,14 +16,22 @@ export interface FileCache extends ReadingCache {
 /** Files younger than this when they were read may change again without a sign, in milliseconds. */
 const racyMilliseconds = 2_000;
 
-/** Blobs kept for every one in use, and beside them, before those out of use are dropped. */
+/** Readings kept for every one in use, and beside them, before those out of use are dropped. */
 const spareFactor = 4;
-const spareBlobs = 1_000;
+const spareReadings = 1_000;
 
+/** Readings on one shelf: many are read from one text far quicker than from as many rows. */
+const shelfSize = 1_000;
+/** What is new stands in rows of its own; when these are so many, or one for so many on the shelves, all is put on shelves again. */
+const recentLimit = 500;
+const recentFactor = 10;
+
+const names = ["shelf", "recent", "content", "file"] as const;
 const tables = `
-  CREATE TABLE IF NOT EXISTS blob (oid TEXT PRIMARY KEY, outline TEXT NOT NULL, note TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS content (oid TEXT PRIMARY KEY, value TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, oid TEXT NOT NULL);
+  CREATE TABLE shelf (readings TEXT NOT NULL);
+  CREATE TABLE recent (oid TEXT PRIMARY KEY, reading TEXT NOT NULL);
+  CREATE TABLE content (oid TEXT PRIMARY KEY, value TEXT NOT NULL);
+  CREATE TABLE file (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, oid TEXT NOT NULL);
 `;
 
 /**
@@ -46,7 +54,8 @@ function openDatabase(file: string, build: string): DatabaseSync {
   );
   const made = database.prepare("SELECT build FROM made_by").get();
   if (made?.["build"] === build) return database;
-  database.exec("BEGIN IMMEDIATE; DROP TABLE IF EXISTS blob; DROP TABLE IF EXISTS content; DROP TABLE IF EXISTS file");
+  database.exec("BEGIN IMMEDIATE");
+  for (const name of names) database.exec(`DROP TABLE IF EXISTS ${name}`);
   database.exec(tables);
   database.exec("DELETE FROM made_by");
   database.prepare("INSERT INTO made_by VALUES (?)").run(build);
@@ -54,15 +63,12 @@ function openDatabase(file: string, build: string): DatabaseSync {
   return database;
 }
 
+/** What is kept of a reading, as JSON; its value stands in the table `content`, for it is seldom asked for. */
 interface Kept {
-  readonly outline: string;
-  readonly note: string;
-}
-
-/** The column `outline`: an outline and the facts beside it. */
-interface KeptJson {
+  readonly oid: string;
   readonly outline: Outline;
   readonly facts: Readonly<Record<string, Json>>;
+  readonly note: string | null;
 }
 
 interface Stamped {
@@ -73,24 +79,29 @@ interface Stamped {
 class SqliteCache implements FileCache {
   readonly #database: DatabaseSync;
   readonly #now: number;
-  readonly #kept: ReadonlyMap<string, Kept>;
+  readonly #kept = new Map<string, Kept>();
+  readonly #recent: number;
   readonly #files: ReadonlyMap<string, Stamped>;
   readonly #readings = new Map<string, Reading>();
   readonly #newReadings = new Map<string, Reading>();
-  /** How many facts each kept reading came with: one that has more now is written again. */
-  readonly #factCounts = new Map<string, number>();
   readonly #newNotes = new Map<string, string>();
   readonly #newFiles = new Map<string, Stamped>();
 
   constructor(database: DatabaseSync, now: number) {
     this.#database = database;
     this.#now = now;
-    this.#kept = new Map(
-      rows(database, "blob", "oid", "outline", "note").map(([oid, outline, note]) => [oid, { outline, note }]),
-    );
-    this.#files = new Map(
-      rows(database, "file", "path", "stamp", "oid").map(([path, stamp, oid]) => [path, { stamp, oid }]),
-    );
+    for (const [shelf = "[]"] of rows(database, "SELECT readings FROM shelf")) {
+      const readings: Kept[] = JSON.parse(shelf);
+      for (const kept of readings) this.#kept.set(kept.oid, kept);
+    }
+    const recent = rows(database, "SELECT reading FROM recent");
+    this.#recent = recent.length;
+    for (const [text = ""] of recent) {
+      const kept: Kept = JSON.parse(text);
+      this.#kept.set(kept.oid, kept);
+    }
+    const files = rows(database, "SELECT path, stamp, oid FROM file");
+    this.#files = new Map(files.map(([path = "", stamp = "", oid = ""]) => [path, { stamp, oid }]));
   }
 
   oidOf(entry: TreeEntry): string | null {
@@ -104,9 +115,7 @@ class SqliteCache implements FileCache {
     if (known !== undefined) return known;
     const kept = this.#kept.get(oid);
     if (kept === undefined) return null;
-    const { outline, facts }: KeptJson = JSON.parse(kept.outline);
-    const reading = keptReading(outline, new Map(Object.entries(facts)), () => this.#valueOf(oid));
-    this.#factCounts.set(oid, reading.facts.size);
+    const reading = new KeptReading(oid, kept, this.#fetchValue);
     this.#readings.set(oid, reading);
     return reading;
   }
@@ -118,7 +127,7 @@ class SqliteCache implements FileCache {
   }
 
   noteOf(oid: string): string | null {
-    return this.#newNotes.get(oid) ?? (this.#kept.get(oid)?.note || null);
+    return this.#newNotes.get(oid) ?? this.#kept.get(oid)?.note ?? null;
   }
 
   keepNote(oid: string, note: string): void {
@@ -132,65 +141,83 @@ class SqliteCache implements FileCache {
 
   close(): void {
     try {
-      const isNew = this.#newReadings.size + this.#newNotes.size + this.#newFiles.size > 0;
-      if (isNew || this.#learned().length > 0) this.#write();
+      const changed = this.#changed();
+      if (changed.size + this.#newFiles.size > 0) this.#write(changed);
       this.#database.close();
     } catch {
       // Another process holds the file, or the disk is full: what is not kept is read again.
     }
   }
 
-  /** Readings that were kept before and have come to know more. */
-  #learned(): [string, Reading][] {
-    return [...this.#readings].filter(([oid, { facts }]) => facts.size > (this.#factCounts.get(oid) ?? Infinity));
+  /** Readings that are new, have a new note, or were kept before and have come to know more. */
+  #changed(): Set<string> {
+    const changed = new Set([...this.#newReadings.keys(), ...this.#newNotes.keys()]);
+    for (const [oid, reading] of this.#readings) {
+      if (reading instanceof KeptReading && reading.hasLearned) changed.add(oid);
+    }
+    return changed;
   }
 
-  #valueOf(oid: string): JsonObject | null {
+  readonly #fetchValue = (oid: string): JsonObject | null => {
     const row = this.#database.prepare("SELECT value FROM content WHERE oid = ?").get(oid);
     const text = row?.["value"];
     return typeof text === "string" ? JSON.parse(text) : null;
-  }
+  };
 
-  #write(): void {
+  #write(changed: ReadonlySet<string>): void {
     const database = this.#database;
     database.exec("BEGIN IMMEDIATE");
-    this.#dropUnused();
-    const blob = database.prepare("INSERT OR IGNORE INTO blob VALUES (?, ?, ?)");
     const content = database.prepare("INSERT OR IGNORE INTO content VALUES (?, ?)");
-    for (const [oid, reading] of this.#newReadings) {
-      blob.run(oid, jsonOf(reading), "");
-      content.run(oid, JSON.stringify(reading.value));
-    }
-    const again = database.prepare("UPDATE blob SET outline = ? WHERE oid = ?");
-    for (const [oid, reading] of this.#learned()) again.run(jsonOf(reading), oid);
-    const note = database.prepare("UPDATE blob SET note = ? WHERE oid = ?");
-    for (const [oid, text] of this.#newNotes) note.run(text, oid);
+    for (const [oid, { value }] of this.#newReadings) content.run(oid, JSON.stringify(value));
+    const recent = this.#recent + changed.size;
+    if (this.#isMostlyUnused()) {
+      this.#shelve([...this.#readings.keys()]);
+      database.exec(
+        "DELETE FROM content WHERE oid NOT IN (SELECT value ->> 'oid' FROM shelf, json_each(shelf.readings))",
+      );
+    } else if (recent > recentLimit && recent * recentFactor > this.#kept.size) {
+      this.#shelve([...new Set([...this.#kept.keys(), ...this.#readings.keys()])]);
+    } else this.#addRecent(changed);
     const file = database.prepare("INSERT OR REPLACE INTO file VALUES (?, ?, ?)");
     for (const [path, { stamp, oid }] of this.#newFiles) file.run(path, stamp, oid);
     database.exec("COMMIT");
   }
 
   /** Old versions pile up as work goes on; past a few times what this check used, they go. */
-  #dropUnused(): void {
-    if (this.#kept.size < spareFactor * this.#readings.size + spareBlobs) return;
-    const drop = [
-      this.#database.prepare("DELETE FROM blob WHERE oid = ?"),
-      this.#database.prepare("DELETE FROM content WHERE oid = ?"),
-    ];
-    for (const oid of this.#kept.keys()) {
-      if (!this.#readings.has(oid)) for (const statement of drop) statement.run(oid);
+  #isMostlyUnused(): boolean {
+    return this.#kept.size >= spareFactor * this.#readings.size + spareReadings;
+  }
+
+  #addRecent(changed: ReadonlySet<string>): void {
+    const statement = this.#database.prepare("INSERT OR REPLACE INTO recent VALUES (?, ?)");
+    for (const oid of changed) statement.run(oid, JSON.stringify(this.#keptOf(oid)));
+  }
+
+  /** Puts these readings on shelves in place of all that stands there, but for those whose value another process has dropped. */
+  #shelve(oids: readonly string[]): void {
+    const database = this.#database;
+    const held = new Set(rows(database, "SELECT oid FROM content").map(([oid]) => oid));
+    const wanted = oids.filter((oid) => held.has(oid));
+    database.exec("DELETE FROM shelf; DELETE FROM recent");
+    const shelf = database.prepare("INSERT INTO shelf VALUES (?)");
+    for (let at = 0; at < wanted.length; at += shelfSize) {
+      shelf.run(JSON.stringify(wanted.slice(at, at + shelfSize).map((oid) => this.#keptOf(oid))));
     }
+  }
+
+  #keptOf(oid: string): Kept | null {
+    const reading = this.#readings.get(oid);
+    const kept = this.#kept.get(oid);
+    const note = this.noteOf(oid);
+    if (reading === undefined) return kept === undefined ? null : { ...kept, note };
+    const { outline, facts } = reading;
+    return { oid, outline, facts: Object.fromEntries(facts), note };
   }
 }
 
-function jsonOf({ outline, facts }: Reading): string {
-  const kept: KeptJson = { outline, facts: Object.fromEntries(facts) };
-  return JSON.stringify(kept);
-}
-
-/** All rows of a table whose columns are texts. */
-function rows(database: DatabaseSync, table: string, ...columns: [string, string, string]): [string, string, string][] {
-  const statement = database.prepare(`SELECT ${columns.join(", ")} FROM ${table}`);
-  const [first, second, third] = columns;
-  return statement.all().map((row) => [String(row[first]), String(row[second]), String(row[third])]);
+/** The rows that a query over columns of text gives. */
+function rows(database: DatabaseSync, query: string): string[][] {
+  const statement = database.prepare(query);
+  statement.setReturnArrays(true);
+  return statement.all().map((row) => (Array.isArray(row) ? row.map(String) : []));
 }

@@ -51,19 +51,17 @@ export class Corpus {
   /** Every readable object, in path order; two files may name the same kind and id. */
   readonly objects: readonly StoredObject[];
   readonly #byKind = new Map<Kind, Map<string, StoredObject>>();
-  readonly #byId: ReadonlyMap<string, readonly StoredObject[]>;
+  #byId: ReadonlyMap<string, readonly StoredObject[]> | null = null;
+  readonly #ofKind = new Map<Kind, readonly StoredObject[]>();
   #referredTo: ReadonlySet<string> | null = null;
-  readonly #objectByPath: ReadonlyMap<string, StoredObject>;
-  readonly #byPath: ReadonlyMap<string, StoredFile>;
+  #objectByPath: ReadonlyMap<string, StoredObject> | null = null;
+  #byPath: ReadonlyMap<string, StoredFile> | null = null;
 
   constructor(revision: Revision, files: readonly StoredFile[]) {
     this.revision = revision;
     this.files = files;
     this.objects = files.flatMap((file) => storedObject(file) ?? []);
     for (const object of this.objects) this.#addByKind(object);
-    this.#byId = Map.groupBy(this.objects, (object) => object.id);
-    this.#objectByPath = new Map(this.objects.map((object) => [object.file.path, object]));
-    this.#byPath = new Map(files.map((file) => [file.path, file]));
   }
 
   /** The object of that kind and id, the one at its rightful path first; null when no file holds it. */
@@ -82,26 +80,37 @@ export class Corpus {
 
   /** Every object that has the id, whatever its kind. */
   withId(id: string): readonly StoredObject[] {
-    return this.#byId.get(id) ?? [];
+    return this.#groups().get(id) ?? [];
   }
 
   /** The objects in groups that share an id; nearly all are alone. */
   get idGroups(): readonly (readonly StoredObject[])[] {
-    return [...this.#byId.values()];
+    return [...this.#groups().values()];
+  }
+
+  #groups(): ReadonlyMap<string, readonly StoredObject[]> {
+    this.#byId ??= Map.groupBy(this.objects, (object) => object.id);
+    return this.#byId;
   }
 
   /** Every object of one kind, in path order. */
-  of<K extends Kind>(kind: K): StoredObject<K>[] {
-    return this.objects.filter((object) => isOfKind(object, kind));
+  of<K extends Kind>(kind: K): readonly StoredObject<K>[] {
+    const known = this.#ofKind.get(kind) ?? this.objects.filter((object) => object.kind === kind);
+    this.#ofKind.set(kind, known);
+    // Put there as that kind's.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return known as StoredObject<K>[];
   }
 
   /** The entry at a path of the store. */
   at(path: string): StoredFile | null {
+    this.#byPath ??= new Map(this.files.map((file) => [file.path, file]));
     return this.#byPath.get(path) ?? null;
   }
 
   /** The object in the file at a path; null when there is none to be read. */
   objectAt(path: string): StoredObject | null {
+    this.#objectByPath ??= new Map(this.objects.map((object) => [object.file.path, object]));
     return this.#objectByPath.get(path) ?? null;
   }
 
@@ -137,10 +146,10 @@ export function isAtHome(object: StoredObject): boolean {
 
 /** Reads a revision's whole store; content that the cache knows by blob id is not parsed again. */
 export async function readCorpus(revision: Revision, cache: ReadingCache): Promise<Corpus> {
-  const entries = await revision.entries();
+  const entries = (await revision.entries()).map((entry) => ({ entry, slot: slotOf(entry.path) }));
   const contents = new Map<string, Content>();
   const unknown = new Map<string, TreeEntry>();
-  for (const entry of entries.filter(isRead)) {
+  for (const { entry } of entries.filter(isRead)) {
     const oid = cache.oidOf(entry);
     if (oid === null || holdsSettings(entry) || cache.get(oid) === null) unknown.set(entry.path, entry);
     else contents.set(entry.path, { oid, size: entry.size });
@@ -154,8 +163,14 @@ export async function readCorpus(revision: Revision, cache: ReadingCache): Promi
   }
   return new Corpus(
     revision,
-    entries.map((entry) => storedFile(entry, contents.get(entry.path), cache)),
+    entries.map((slotted) => storedFile(slotted, contents.get(slotted.entry.path), cache)),
   );
+}
+
+/** An entry, and what its path is for. */
+interface SlottedEntry {
+  readonly entry: TreeEntry;
+  readonly slot: Slot;
 }
 
 /** What reading an entry gave, beside its reading, which is the cache's. */
@@ -172,8 +187,7 @@ function contentOf({ path, oid, size, bytes }: EntryContent): Content {
 }
 
 /** Regular files that may hold an object or settings; everything else is only looked at from outside. */
-function isRead(entry: TreeEntry): boolean {
-  const { is } = slotOf(entry.path);
+function isRead({ entry, slot: { is } }: SlottedEntry): boolean {
   return entry.mode.startsWith("100") && (is === "object" || is === "misplaced" || holdsSettings(entry));
 }
 
@@ -181,14 +195,14 @@ function holdsSettings({ path }: { readonly path: string }): boolean {
   return path === configPath || path === suppressionsPath;
 }
 
-function storedFile(entry: TreeEntry, content: Content | undefined, cache: ReadingCache): StoredFile {
+function storedFile({ entry, slot }: SlottedEntry, content: Content | undefined, cache: ReadingCache): StoredFile {
   const isObject = content !== undefined && content.tooLarge === undefined && content.settings === undefined;
   return {
     path: entry.path,
     mode: entry.mode,
     oid: content?.oid ?? entry.oid,
     size: content?.size ?? entry.size,
-    slot: slotOf(entry.path),
+    slot,
     oddName: entry.oddName === true,
     regular: entry.mode === "100644" || entry.mode === "100664",
     tooLarge: content?.tooLarge === true,

@@ -23,7 +23,7 @@ export interface Objects {
   /** The object with an id, or with the one id that begins or ends so, of any of these kinds; Failure `usage` that lists the candidates, or says that there is none. */
   find<K extends Kind>(id: string, ...kinds: readonly K[]): Promise<StoredObject<K>>;
   /** Every object of one kind that can be read, in path order. */
-  all<K extends Kind>(kind: K): Promise<StoredObject<K>[]>;
+  all<K extends Kind>(kind: K): Promise<readonly StoredObject<K>[]>;
   /** The store's settings; Failure `config` where they are wrong. */
   settings(): Promise<Config>;
   /** The bytes that a file of the store has; null where there is none. Failure `Raced` where they are others than those that its object was read from. */
@@ -66,7 +66,7 @@ export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
         "see what is wrong with it: cwom check",
       );
     },
-    async all<K extends Kind>(kind: K): Promise<StoredObject<K>[]> {
+    async all<K extends Kind>(kind: K): Promise<readonly StoredObject<K>[]> {
       const paths = (await names(kind)).map((id) => pathOf(kind, id));
       const corpus = readAt(paths);
       for (const path of paths) if (!readings.has(path)) readings.set(path, corpus);

@@ -97,28 +97,53 @@ export function readValue(value: JsonObject, flaws: readonly TextFlaw[]): Readin
   return { outline, facts: new Map(), value, object: read.object };
 }
 
-/** A reading whose outline was kept and whose value is fetched when somebody asks; null says that it cannot be. */
-export function keptReading(outline: Outline, facts: Map<string, Json>, fetchValue: () => JsonObject | null): Reading {
-  let reading: Pick<Reading, "value" | "object"> | null = null;
-  const whole = (): Pick<Reading, "value" | "object"> => {
-    if (reading !== null) return reading;
-    const value = outline.readable ? fetchValue() : null;
-    if (outline.readable && value === null) throw lostValue();
-    const object =
-      value !== null && outline.kind !== null && outline.valid ? readObject(outline.kind, value).object : null;
-    reading = { value, object };
-    return reading;
-  };
-  return {
-    outline,
-    facts,
-    get value() {
-      return whole().value;
-    },
-    get object() {
-      return whole().object;
-    },
-  };
+/** A reading whose outline and facts were kept, and whose value is fetched by its blob id when somebody asks; null says that it cannot be. */
+export class KeptReading implements Reading {
+  readonly outline: Outline;
+  readonly #oid: string;
+  readonly #keptFacts: Readonly<Record<string, Json>>;
+  readonly #fetchValue: (oid: string) => JsonObject | null;
+  #facts: Map<string, Json> | null = null;
+  #whole: Pick<Reading, "value" | "object"> | null = null;
+
+  constructor(
+    oid: string,
+    kept: { readonly outline: Outline; readonly facts: Readonly<Record<string, Json>> },
+    fetchValue: (oid: string) => JsonObject | null,
+  ) {
+    this.outline = kept.outline;
+    this.#oid = oid;
+    this.#keptFacts = kept.facts;
+    this.#fetchValue = fetchValue;
+  }
+
+  get facts(): Map<string, Json> {
+    this.#facts ??= new Map(Object.entries(this.#keptFacts));
+    return this.#facts;
+  }
+
+  /** Whether there are more facts now than were kept. */
+  get hasLearned(): boolean {
+    return this.#facts !== null && this.#facts.size > Object.keys(this.#keptFacts).length;
+  }
+
+  get value(): JsonObject | null {
+    return this.#read().value;
+  }
+
+  get object(): CwomObject | null {
+    return this.#read().object;
+  }
+
+  #read(): Pick<Reading, "value" | "object"> {
+    if (this.#whole !== null) return this.#whole;
+    const { kind, readable, valid } = this.outline;
+    const value = readable ? this.#fetchValue(this.#oid) : null;
+    if (readable && value === null) throw lostValue();
+    const object = value !== null && kind !== null && valid ? readObject(kind, value).object : null;
+    this.#whole = { value, object };
+    return this.#whole;
+  }
 }
 
 function lostValue(): Failure {
@@ -145,10 +170,11 @@ export const emptyOutline: Outline = {
 };
 
 function shortScalars(value: JsonObject): Record<string, string> {
-  const entries = Object.entries(value).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1].length <= scalarLimit,
-  );
-  return Object.fromEntries(entries);
+  const scalars: Record<string, string> = {};
+  for (const [key, member] of Object.entries(value)) {
+    if (typeof member === "string" && member.length <= scalarLimit) scalars[key] = member;
+  }
+  return scalars;
 }
 
 function sealDigestOf(value: JsonObject): string | null {

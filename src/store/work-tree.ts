@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync } from "node:fs";
 import type { Dirent, Stats } from "node:fs";
@@ -34,7 +33,7 @@ function listStore(root: string, oddNames: OddNames): TreeEntry[] {
   const entries = variants.flatMap((entry) => {
     const name = entry.name.toString();
     const isStore = name === storeFolder && entry.isDirectory();
-    return isStore ? listFolder(Buffer.from(root), entry.name, oddNames) : [entryOf(join(root, name), name)];
+    return isStore ? listFolder(root, name, oddNames) : [entryOf(join(root, name), name)];
   });
   return inOrder(entries);
 }
@@ -42,7 +41,7 @@ function listStore(root: string, oddNames: OddNames): TreeEntry[] {
 /** A folder reached through a link is none of the repository's: git would list nothing there either. */
 function listInside(root: string, folder: string, oddNames: OddNames): TreeEntry[] {
   if (entryInside(root, folder)?.mode !== "040000") return [];
-  return inOrder(listFolder(Buffer.from(root), Buffer.from(folder), oddNames));
+  return inOrder(listFolder(root, folder, oddNames));
 }
 
 function namesInside(root: string, folder: string): string[] {
@@ -56,40 +55,53 @@ function inOrder(entries: readonly TreeEntry[]): TreeEntry[] {
   return entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function listFolder(root: Buffer, folder: Buffer, oddNames: OddNames): TreeEntry[] {
-  const place = joined(root, folder);
-  const [placeText, folderText] = [place.toString(), folder.toString()];
-  const isPlainPlace = isUtf8(place);
-  return readFolder(place).flatMap((entry) => {
-    // Nearly every entry is such a file, and texts are joined much faster than bytes.
-    if (isPlainPlace && !entry.isDirectory() && isUtf8(entry.name)) {
-      const name = entry.name.toString();
-      return entryOf(`${placeText}/${name}`, `${folderText}/${name}`);
-    }
+function listFolder(root: string, folder: string, oddNames: OddNames): TreeEntry[] {
+  const names = listed(`${root}/${folder}`, (place) => readdirSync(place, { withFileTypes: true }));
+  // What is not UTF-8 reads so, and what reads so may not be UTF-8.
+  if (names.some(({ name }) => name.includes("\ufffd")))
+    return listBytes(Buffer.from(root), Buffer.from(folder), oddNames);
+  return names.flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    const file = `${root}/${path}`;
+    if (!entry.isDirectory()) return [entryOf(file, path)];
+    return isNestedRepository(file) ? [submodule(path)] : listFolder(root, path, oddNames);
+  });
+}
+
+/** The same where a name may be any bytes. */
+function listBytes(root: Buffer, folder: Buffer, oddNames: OddNames): TreeEntry[] {
+  return readFolder(joined(root, folder)).flatMap((entry) => {
     const bytes = joined(folder, entry.name);
     const file = joined(root, bytes);
     const { path, oddName } = decodePath(bytes);
     if (oddName === true) oddNames.set(path, file);
     const odd = oddName === true ? { oddName } : {};
-    // A folder with a repository of its own is a submodule to git: its files are not this store's.
     if (!entry.isDirectory()) return [{ ...entryOf(file, path), ...odd }];
-    return isNestedRepository(file)
-      ? [{ path, mode: "160000", oid: "", size: null, ...odd }]
-      : listFolder(root, bytes, oddNames);
+    return isNestedRepository(file) ? [{ ...submodule(path), ...odd }] : listBytes(root, bytes, oddNames);
   });
+}
+
+/** A folder with a repository of its own is a submodule to git: its files are not this store's. */
+function submodule(path: string): TreeEntry {
+  return { path, mode: "160000", oid: "", size: null };
 }
 
 function joined(folder: Buffer, name: Buffer): Buffer {
   return Buffer.concat([folder, Buffer.from("/"), name]);
 }
 
-function isNestedRepository(folder: Buffer): boolean {
-  return lstatSync(joined(folder, Buffer.from(".git")), { throwIfNoEntry: false }) !== undefined;
+function isNestedRepository(folder: string | Buffer): boolean {
+  const mark = typeof folder === "string" ? `${folder}/.git` : joined(folder, Buffer.from(".git"));
+  return lstatSync(mark, { throwIfNoEntry: false }) !== undefined;
 }
 
 function readFolder(folder: Buffer): Dirent<Buffer>[] {
+  return listed(folder, (place) => readdirSync(place, { withFileTypes: true, encoding: "buffer" }));
+}
+
+function listed<F extends string | Buffer, T>(folder: F, list: (folder: F) => T): T {
   try {
-    return readdirSync(folder, { withFileTypes: true, encoding: "buffer" });
+    return list(folder);
   } catch (cause) {
     throw new Failure("git", `cannot list ${folder.toString()}`, "check that the folder exists and may be read", cause);
   }
@@ -136,7 +148,9 @@ async function* readFiles(
   entries: readonly TreeEntry[],
   maxBytes: number,
 ): AsyncIterable<EntryContent> {
-  for (const { path } of entries) yield { path, ...readFile(oddNames.get(path) ?? join(root, path), maxBytes) };
+  for (const { path } of entries) {
+    yield { path, ...readFile(oddNames.get(path) ?? `${root}/${path}`, maxBytes) };
+  }
 }
 
 /** Opened without following a link and without waiting for a pipe, then judged by the open file itself, so that nothing can be swapped in between. */
@@ -169,7 +183,7 @@ function openFile(file: string | Buffer): number {
 
 /** A file may grow while it is read; what is beyond the limit is never held. */
 function readWhole(descriptor: number, size: number, maxBytes: number): Uint8Array {
-  const buffer = Buffer.allocUnsafe(Math.min(size, maxBytes));
+  const buffer = someBytes(Math.min(size, maxBytes));
   let length = 0;
   while (length < buffer.length) {
     const count = readSync(descriptor, buffer, length, buffer.length - length, null);
@@ -177,6 +191,18 @@ function readWhole(descriptor: number, size: number, maxBytes: number): Uint8Arr
     length += count;
   }
   return buffer.subarray(0, length);
+}
+
+/** Files are small and many, and a buffer of its own costs more than reading one: they share one in their order. */
+let shared = Buffer.alloc(0);
+const sharedSize = 1 << 20;
+
+function someBytes(size: number): Buffer {
+  if (size > sharedSize / 4) return Buffer.allocUnsafeSlow(size);
+  if (size > shared.length) shared = Buffer.allocUnsafeSlow(sharedSize);
+  const bytes = shared.subarray(0, size);
+  shared = shared.subarray(size);
+  return bytes;
 }
 
 /** Git's object id of a blob with these bytes (SHA-1). */

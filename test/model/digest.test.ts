@@ -1,6 +1,8 @@
+import canonicalize from "canonicalize";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bytesDigest, canonicalText, objectDigest } from "../../src/model/digest.ts";
+import { isMapping } from "../../src/model/json.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
 
 const scalar = fc.oneof(fc.string(), fc.integer(), fc.boolean());
@@ -12,6 +14,13 @@ const { mapping } = fc.letrec<{ value: Json; mapping: JsonObject }>((tie) => ({
     { maxKeys: 5 },
   ),
 }));
+
+function withoutNulls(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isMapping(value)) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(members.map(([key, member]) => [key, withoutNulls(member)]));
+}
 
 function reversed(value: Json): Json {
   if (Array.isArray(value)) return value.map(reversed);
@@ -26,6 +35,21 @@ function reversed(value: Json): Json {
 describe("the digest of an object", () => {
   it("carries its tag and 64 hex digits", () => {
     expect(objectDigest({ kind: "Issue" })).toMatch(/^cwom-jcs1:[0-9a-f]{64}$/);
+  });
+
+  it("is taken of the text that the library for RFC 8785 writes, whatever the keys", () => {
+    const law = fc.property(
+      fc.oneof(
+        mapping,
+        fc.dictionary(fc.constantFrom("10", "9", "toJSON", "é", "\u{1f600}", "\ufb33"), fc.jsonValue()),
+      ),
+      // What a JSON text says has no member that is left out but those that are null.
+      (given) => {
+        const value: JsonObject = JSON.parse(JSON.stringify(given));
+        return canonicalText(value) === canonicalize(withoutNulls(value));
+      },
+    );
+    fc.assert(law);
   });
 
   it("does not depend on the order of keys", () => {

@@ -1,11 +1,11 @@
 import type { Corpus, StoredFile } from "../../store/corpus.ts";
 import { pathOf } from "../../store/layout.ts";
-import { fileRule } from "../rule.ts";
+import { flawRule } from "../rule.ts";
 import type { Remark } from "../rule.ts";
 import { shellWord } from "./shell-word.ts";
 
 /** One object, one file, at the path that its kind and id give. */
-export const fileLocation = fileRule(
+export const fileLocation = flawRule(
   {
     id: "file/location",
     level: "error",

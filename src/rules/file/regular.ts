@@ -1,10 +1,10 @@
 import type { StoredFile } from "../../store/corpus.ts";
 import { storeFolder } from "../../store/layout.ts";
-import { fileRule } from "../rule.ts";
+import { flawRule } from "../rule.ts";
 import { shellWord } from "./shell-word.ts";
 
 /** The store is a folder of plain files: what it holds is in it, and nothing in it is run. */
-export const fileRegular = fileRule(
+export const fileRegular = flawRule(
   {
     id: "file/regular",
     level: "error",

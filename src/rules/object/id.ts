@@ -1,5 +1,5 @@
 import type { StoredFile } from "../../store/corpus.ts";
-import { fileRule } from "../rule.ts";
+import { flawRule } from "../rule.ts";
 import type { RuleInfo } from "../rule.ts";
 import { schemaRule } from "../schema-rule.ts";
 
@@ -18,7 +18,7 @@ const form = schemaRule(info, ({ code, pointer }) => {
 });
 
 /** Every object has an id that can name its file; an id in a Ref has the same form (§2.2). */
-export const objectId = fileRule(info, (file, corpus) => (isNameless(file) ? [] : form.check(file, corpus)));
+export const objectId = flawRule(info, (file, corpus) => (isNameless(file) ? [] : form.check(file, corpus)));
 
 /** A misplaced file without an id is no object yet, and file/location says so. */
 function isNameless({ slot, reading }: StoredFile): boolean {

@@ -1,10 +1,10 @@
 import { nearest } from "../../model/did-you-mean.ts";
 import { kindNames } from "../../model/enums.ts";
 import { shortValue } from "../../model/short-value.ts";
-import { fileRule } from "../rule.ts";
+import { flawRule } from "../rule.ts";
 
 /** A file that stands where an object belongs says which of the seven kinds it is; a misplaced one is file/location's. */
-export const objectKind = fileRule(
+export const objectKind = flawRule(
   {
     id: "object/kind",
     level: "error",

@@ -1,3 +1,4 @@
+import { isMapping } from "../../model/json.ts";
 import type { Json } from "../../model/json.ts";
 import { pointerOf } from "../../text/json-pointer.ts";
 import { objectRule } from "../rule.ts";
@@ -14,6 +15,7 @@ export const objectNoSecrets = objectRule(
     why: "§0 Non-goals: secret storage",
   },
   (stored) => {
+    if (!holdsSecret(stored.value, "")) return [];
     const found: Found[] = [];
     collect(stored.value, [], "", found);
     return found.map(({ pointer, secret }) => ({
@@ -31,10 +33,23 @@ interface Found {
   readonly secret: Secret;
 }
 
+/** Whether any text below a value has the shape of a secret; `name` is the nearest member it stands in. Nearly no object has one. */
+function holdsSecret(value: Json, name: string): boolean {
+  if (typeof value === "string") return secretAt(name, value) !== null;
+  if (Array.isArray(value)) return value.some((item) => holdsSecret(item, name));
+  if (!isMapping(value)) return false;
+  for (const key in value) if (holdsSecret(value[key] ?? null, key)) return true;
+  return false;
+}
+
+function secretAt(name: string, value: string): Secret | null {
+  return secretIn(value) ?? secretUnder(name, value);
+}
+
 /** Walks all texts below a value; `path` leads to it, and `name` is the nearest member it stands in. */
 function collect(value: Json, path: string[], name: string, found: Found[]): void {
   if (typeof value === "string") {
-    const secret = secretIn(value) ?? secretUnder(name, value);
+    const secret = secretAt(name, value);
     if (secret !== null) found.push({ pointer: pointerOf(path), secret });
     return;
   }

@@ -14,7 +14,7 @@ const info: RuleInfo = {
 const structure = schemaRule(info, wordsFor);
 
 /** Briefings of one Issue are told apart by their versions (§4.3). */
-export const packetVersion = fileRule(info, function* (file, corpus) {
+export const packetVersion = fileRule(info, ["ContextPacket"], function* (file, corpus) {
   yield* structure.check(file, corpus);
   const outline = file.reading?.outline;
   if (outline?.kind !== "ContextPacket" || outline.scalars["version"]?.trim() !== "") return;

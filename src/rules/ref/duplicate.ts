@@ -11,9 +11,10 @@ export const refDuplicate = objectRule(
     why: "ours: a list is a set of links, and one that stands twice says nothing more",
   },
   function* (object) {
+    if (object.outline.refs.length < 2) return;
     const first = new Map<string, string>();
     for (const ref of object.outline.refs) {
-      const list = /^(?<list>.*)\/\d+$/s.exec(ref.at)?.groups?.["list"];
+      const list = /\/\d+$/.test(ref.at) ? ref.at.slice(0, ref.at.lastIndexOf("/")) : undefined;
       // A Ref of the wrong kind or to the object itself has a finding already.
       if (list === undefined || isSelf(object, ref) || (ref.wants !== null && ref.wants !== ref.kind)) continue;
       const key = JSON.stringify([list, ref.kind, ref.id, ref.role]);

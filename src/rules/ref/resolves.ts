@@ -20,7 +20,7 @@ export const refResolves = corpusRule(
     for (const object of corpus.objects) {
       for (const ref of object.outline.refs) {
         // A Ref of the wrong kind is ref/kind's, an owner is repo/owners-actors', and an id that no object can have object/id's.
-        if (ref.wants === null || ref.wants !== ref.kind || !canBeId(ref.id) || isPresent(corpus, ref)) continue;
+        if (ref.wants === null || ref.wants !== ref.kind || isPresent(corpus, ref) || !canBeId(ref.id)) continue;
         yield remarkOn(corpus, object, ref);
       }
     }

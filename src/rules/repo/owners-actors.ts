@@ -14,7 +14,7 @@ const info: RuleInfo = {
 const structure = schemaRule(info);
 
 /** Somebody owns a Repo, and one can tell who (§4.1). */
-export const repoOwnersActors = fileRule(info, function* (file, corpus) {
+export const repoOwnersActors = fileRule(info, ["Repo"], function* (file, corpus) {
   yield* structure.check(file, corpus);
   const outline = file.reading?.outline;
   if (outline?.kind !== "Repo") return;

@@ -27,23 +27,22 @@ export const runPinDigest = corpusRule(
 );
 
 function remarkOn(run: StoredObject, ref: RefUse, pin: string, corpus: Corpus): Remark | null {
-  const field = fieldName(ref.at);
+  // An object that is not there is ref/resolves', one of another kind ref/kind's.
+  const target = ref.wants === ref.kind ? corpus.find(ref.kind, ref.id) : null;
+  const digest = target === null ? null : digestOf(target);
+  if (digest === pin) return null;
   const at = `${ref.at}/digest`;
   // That the pin was edited, or the object that it names, is said by the rules about the change where there is one.
   const follows = [`${run.kind}/${run.id}#${at}`, `${ref.kind}/${ref.id}`];
   const about = { about: run, at, args: [ref.kind, ref.id], follows };
   if (!isObjectDigest(pin)) {
-    const message = `pins ${field} with ${shown(pin)}, expected ${objectDigestForm}`;
+    const message = `pins ${fieldName(ref.at)} with ${shown(pin)}, expected ${objectDigestForm}`;
     return { ...about, message, help: `pin it with the digest of ${ref.kind} ${ref.id}`, new: shown(pin) };
   }
-  // An object that is not there is ref/resolves', one of another kind ref/kind's.
-  const target = ref.wants === ref.kind ? corpus.find(ref.kind, ref.id) : null;
-  if (target === null) return null;
-  const digest = digestOf(target);
-  if (digest === pin) return null;
+  if (target === null || digest === null) return null;
   return {
     ...about,
-    message: `pins in ${field} another content than ${named(target)} has`,
+    message: `pins in ${fieldName(ref.at)} another content than ${named(target)} has`,
     help: `restore ${target.file.path} as the Run was given it, or the pin; what is new belongs in a new object`,
     old: pin,
     new: digest,

@@ -16,7 +16,7 @@ const info: RuleInfo = {
 const structure = schemaRule(info);
 
 /** A seal can be checked by everybody (§9). */
-export const sealForm = fileRule(info, function* (file, corpus) {
+export const sealForm = fileRule(info, ["ContextPacket", "ConstraintSnapshot"], function* (file, corpus) {
   yield* structure.check(file, corpus);
   const outline = file.reading?.outline;
   if (outline?.kind !== "ContextPacket" && outline?.kind !== "ConstraintSnapshot") return;

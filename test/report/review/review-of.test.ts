@@ -6,7 +6,7 @@ import { renderSummary } from "../../../src/report/render-summary.ts";
 import { reviewOf } from "../../../src/report/review/review-of.ts";
 import { compare } from "../../../src/store/compare.ts";
 import { readCorpus } from "../../../src/store/corpus.ts";
-import { keptReading } from "../../../src/store/reading.ts";
+import { KeptReading } from "../../../src/store/reading.ts";
 import { memoryCache } from "../../../src/store/reading-cache.ts";
 import { memoryRevision } from "../../support/memory-revision.ts";
 import { foreignIn } from "../../support/rendered-markdown.ts";
@@ -97,9 +97,10 @@ describe("a review", () => {
       get: (oid: string) => {
         const reading = cache.get(oid);
         if (reading === null) return null;
-        return keptReading(reading.outline, reading.facts, () => {
-          read.add(String(reading.outline.id));
-          return reading.value;
+        const { outline, facts, value } = reading;
+        return new KeptReading(oid, { outline, facts: Object.fromEntries(facts) }, () => {
+          read.add(String(outline.id));
+          return value;
         });
       },
     };

@@ -1,0 +1,1 @@
+export { t as rules } from "./rules-t9CcUv1a.js";

@@ -50,7 +50,8 @@ export async function commitTo(
   return done.oid;
 }
 
-async function refuseUnlike(repository: GitRepository, commit: string, { writes }: Transaction): Promise<void> {
+/** Failure `git` where a commit does not hold what was to be written. */
+export async function refuseUnlike(repository: GitRepository, commit: string, { writes }: Transaction): Promise<void> {
   const entries = await repository.listPaths(
     commit,
     writes.map(({ path }) => path),

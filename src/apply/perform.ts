@@ -23,10 +23,11 @@ export interface Performing {
   readonly env: (place: Place) => OperationEnv;
   /** Only say what would be done. */
   readonly dryRun: boolean;
+  /** How often an operation that lost a race is planned anew; many times unless said. */
+  readonly attempts?: number;
 }
 
-/** How often an operation that lost a race is planned anew. */
-const attempts = 50;
+const usualAttempts = 50;
 
 /**
  * Plans an operation, checks it and writes it. One that loses a race is planned anew from what is there then: reading,
@@ -37,7 +38,7 @@ export async function perform<S extends z.ZodType>(
   input: z.output<S>,
   performing: Performing,
 ): Promise<Performed> {
-  for (let left = attempts; ; left -= 1) {
+  for (let left = performing.attempts ?? usualAttempts; ; left -= 1) {
     const place = await performing.open();
     try {
       const outcome = await operation.plan(input, objectsOf(place.tree, place.cache), performing.env(place));

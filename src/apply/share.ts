@@ -2,7 +2,7 @@ import { Failure, Raced } from "../failure.ts";
 import type { ReportedFinding } from "../finding/report.ts";
 import type { EntryChange, GitRepository } from "../git/repository.ts";
 import { fileByteLimit } from "../model/limits.ts";
-import { storeFolder } from "../store/layout.ts";
+import { isOfStore } from "../store/layout.ts";
 import { mergeStores } from "../store/merge-stores.ts";
 import type { OpenFile, StoreFiles } from "../store/merge-stores.ts";
 import type { FileWrite } from "../store/transaction.ts";
@@ -87,10 +87,6 @@ async function changesSince(
   const changes: EntryChange[][] = [];
   for await (const change of repository.compareTrees(pairs, "")) changes.push(change);
   return changes;
-}
-
-function isOfStore(path: string): boolean {
-  return path.startsWith(`${storeFolder}/`);
 }
 
 /** What only they changed beside the store is taken as they have it; what cannot be taken as a plain file is for a person. */

@@ -27,6 +27,7 @@ import { addSet } from "./commands/set.ts";
 import { addSeal } from "./commands/seal.ts";
 import { addTask } from "./commands/task.ts";
 import { addVerify } from "./commands/verify.ts";
+import { addWork } from "./commands/work.ts";
 
 /** Takes the exit code of the command that ran. */
 export type Finish = (code: number) => void;
@@ -70,6 +71,7 @@ export function program(finish: Finish): Program {
   addVerify(cwom, finish);
   addEnqueue(cwom, finish);
   addTask(cwom, finish);
+  addWork(cwom, finish);
   addMergeDriver(cwom, finish);
   addList(cwom, finish);
   addIndex(cwom, finish);

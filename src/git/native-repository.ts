@@ -22,6 +22,7 @@ import type {
   TreePair,
 } from "./repository.ts";
 import { checkOid, mayNameCommit } from "./revision-name.ts";
+import { RecentObjects } from "./recent-objects.ts";
 import { readShallowBoundary } from "./shallow.ts";
 import { listFolder, listPaths } from "./tree-walk.ts";
 import type { ReadTrees } from "./tree-walk.ts";
@@ -38,6 +39,7 @@ export class NativeRepository implements GitRepository {
   readonly commonDir: string;
   readonly workTree: string | null;
   readonly #place: GitPlace;
+  readonly #recent = new RecentObjects();
 
   constructor(location: GitLocation, env: Readonly<Record<string, string>>) {
     this.gitDir = location.gitDir;
@@ -57,10 +59,13 @@ export class NativeRepository implements GitRepository {
   }
 
   async readCommit(oid: string): Promise<CommitFacts | null> {
-    for await (const found of readObjects(this.#place, [checkOid(oid)], maxObjectBytes)) {
-      if (found?.type === "commit") return parseCommit(oid, found.bytes);
-    }
-    return null;
+    checkOid(oid);
+    return await this.#recent.commit(oid, async () => {
+      for await (const found of readObjects(this.#place, [oid], maxObjectBytes)) {
+        if (found?.type === "commit") return parseCommit(oid, found.bytes);
+      }
+      return null;
+    });
   }
 
   async listTree(commit: string, folder: string): Promise<TreeEntry[]> {
@@ -77,7 +82,8 @@ export class NativeRepository implements GitRepository {
     return facts.tree;
   }
 
-  readonly #readTrees: ReadTrees = (oids) => readTreesWithGit(this.#place, oids);
+  readonly #readTrees: ReadTrees = (oids) =>
+    this.#recent.trees((missing) => readTreesWithGit(this.#place, missing))(oids);
 
   async listIndex(folder: string): Promise<TreeEntry[]> {
     if (this.workTree === null) throw noIndex();

@@ -37,6 +37,7 @@ import { issuePacketBelongs, issueRunBelongs } from "./issue/belongs.ts";
 import { issueBlocksCycle } from "./issue/blocks-cycle.ts";
 import { issueBlocksMirror } from "./issue/blocks-mirror.ts";
 import { issueConstraintsCurrent } from "./issue/constraints-current.ts";
+import { issueDoneProved } from "./issue/done-proved.ts";
 import { issueIntentOnly } from "./issue/intent-only.ts";
 import { issuePacketListed, issueRunListed } from "./issue/listed.ts";
 import { issueOriginUnique } from "./issue/origin-unique.ts";
@@ -173,6 +174,7 @@ export const stateRules: readonly Rule[] = [
   issueBlocksMirror,
   issueBlockedReason,
   issueDuplicateClosed,
+  issueDoneProved,
   issueOriginUnique,
   packetForIssue,
   packetVersion,

@@ -10,9 +10,10 @@ import { fitsPattern, pathPattern } from "./path-pattern.ts";
 import { readSettings } from "./settings-file.ts";
 import type { SettingsFlaw } from "./settings-file.ts";
 import type { Corpus } from "./corpus.ts";
+import { defaultWorkSettings, workSettingsSchema } from "./work-settings.ts";
+import type { WorkSettings } from "./work-settings.ts";
 
 const levels = z.record(z.string(), z.enum(["error", "warning", "info", "off"]));
-const section = z.record(z.string(), z.unknown());
 
 /** Which Tasks are let in: without settings, none. */
 const gate = z.strictObject({
@@ -37,7 +38,7 @@ export const configSchema = z.strictObject({
   transitions: z.partialRecord(z.enum(statuses), z.array(z.enum(statuses))).default({}),
   gate: gate.prefault({}),
   sync: z.strictObject({ github: githubSettingsSchema.prefault({}) }).prefault({}),
-  work: section.optional(),
+  work: workSettingsSchema.prefault({}),
 });
 
 /** Settings of one store, defaults applied. */
@@ -52,6 +53,8 @@ export interface Config {
   readonly gate: Gate;
   /** What a sync with another system takes over, and as what. */
   readonly sync: { readonly github: GithubSettings };
+  /** What a worker executes, and within which limits. */
+  readonly work: WorkSettings;
 }
 
 /** Levels of rules for what they find in files whose path fits one of some patterns. */
@@ -68,6 +71,7 @@ export const defaultConfig: Config = {
   transitions: {},
   gate: gate.parse({}),
   sync: { github: defaultGithubSettings },
+  work: defaultWorkSettings,
 };
 
 /** Settings as read, and what is wrong with the file; with a flaw the defaults stand, which are the strict ones. */

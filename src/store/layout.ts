@@ -8,6 +8,11 @@ export const configPath = `${storeFolder}/config.yaml`;
 /** Findings that somebody lives with. */
 export const suppressionsPath = `${storeFolder}/suppressions.yaml`;
 
+/** Whether a path from the repository's root is below `cwom/`. */
+export function isOfStore(path: string): boolean {
+  return path.startsWith(`${storeFolder}/`);
+}
+
 /** What a path below `cwom/` is for; only `object` names a kind and an id. */
 export type Slot =
   | { readonly is: "object"; readonly kind: Kind; readonly id: string }

@@ -1,4 +1,5 @@
 import type { TreeEntry } from "../git/repository.ts";
+import { isOfStore } from "./layout.ts";
 import type { EntryContent, Revision } from "./revision.ts";
 import type { Transaction } from "./transaction.ts";
 import { blobOid } from "./work-tree.ts";
@@ -6,10 +7,11 @@ import { blobOid } from "./work-tree.ts";
 /** A revision as a transaction would leave it. */
 export function overlayRevision(below: Revision, transaction: Transaction): Revision {
   const writes = new Map(transaction.writes.map(({ path, after }) => [path, after]));
+  const ofStore = new Map([...writes].filter(([path]) => isOfStore(path)));
   return {
     ...below,
     words: `${below.words} with the change`,
-    entries: async () => withWrites(await below.entries(), writes),
+    entries: async () => withWrites(await below.entries(), ofStore),
     entriesAt: async (paths) => withWrites(await below.entriesAt(paths), only(writes, paths)),
     namesIn: async (folder) => namesWith(folder, await below.namesIn(folder), transaction),
     entryAt: async (path) => {

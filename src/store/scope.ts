@@ -2,7 +2,7 @@ import type { Kind } from "../model/enums.ts";
 import { kindNames } from "../model/enums.ts";
 import { readCorpus } from "./corpus.ts";
 import type { Corpus } from "./corpus.ts";
-import { configPath, pathOf, slotOf, storeFolder, suppressionsPath } from "./layout.ts";
+import { configPath, isOfStore, pathOf, slotOf, storeFolder, suppressionsPath } from "./layout.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 import type { Revision } from "./revision.ts";
 import type { Transaction } from "./transaction.ts";
@@ -35,7 +35,7 @@ export async function scopeOf(
     return { is: "all" };
   const siblings = await siblingsOf(transaction, before);
   const paths = new Set([configPath, suppressionsPath, ...siblings]);
-  let next = transaction.writes.flatMap(({ path }) => [path, ...namesakes(path)]);
+  let next = transaction.writes.flatMap(({ path }) => (isOfStore(path) ? [path, ...namesakes(path)] : []));
   while (next.length > 0) {
     for (const path of next) paths.add(path);
     const scope: Scope = { is: "paths", paths: next };
@@ -46,6 +46,8 @@ export async function scopeOf(
 }
 
 function reachesFar(path: string, isNew: boolean, isGone: boolean): boolean {
+  // Nothing rests on a file beside the store that was not there; any object may rest on one that was.
+  if (!isOfStore(path)) return !isNew;
   const slot = slotOf(path);
   if (slot.is !== "object" || isGone) return true;
   return !isNew && pinnedFromAfar.has(slot.kind);

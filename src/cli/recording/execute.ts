@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import type { Readable, Writable } from "node:stream";
-import { BoundedLog } from "./bounded-log.ts";
+import { BoundedLog } from "../../text/bounded-log.ts";
 
 /** How a command ended. */
 export interface Execution {

@@ -63,6 +63,8 @@ export interface GitWriter {
    * A branch that another work tree stands on is a Failure `usage`.
    */
   commit(request: CommitRequest): Promise<CommitOutcome>;
+  /** Stores a commit that no branch has, and answers its id: `push` may bring it to a remote, whose branch then decides who was first. */
+  prepare(request: Omit<CommitRequest, "ref">): Promise<string>;
   /**
    * Replaces files of the work tree, all or none, and reads them back; the index stays. A file that is not as it has to be is a Failure
    * `conflict`: the whole operation has to be done again from what is there now.

@@ -22,7 +22,7 @@ export function headerOf(type: string, bytes: Uint8Array): string {
 }
 
 /** The commit that a request asks for, given its tree; a name, time or message that git could not store is a Failure `usage`. */
-export function commitObject(request: CommitRequest, tree: string): NewObject {
+export function commitObject(request: Omit<CommitRequest, "ref">, tree: string): NewObject {
   const { expected, otherParents = [], time } = request;
   const parents = [...(expected === null ? [] : [expected]), ...otherParents];
   const message = request.message.toWellFormed().trimEnd();

@@ -46,6 +46,18 @@ export class RepositoryWriter implements GitWriter {
     return await this.#alone(async () => await this.#commit(request));
   }
 
+  async prepare(request: Omit<CommitRequest, "ref">): Promise<string> {
+    checkCommit(request);
+    return await this.#alone(async () => {
+      await refuseUnwritable(this.#repository, this.#repository.adapter);
+      const engine = this.#workshop.engineAt(this.#repository);
+      const { tree, objects } = await editTree(engine.readFolders(request.expected), request.writes);
+      const commit = commitObject(request, tree);
+      await engine.storeObjects([...objects, commit]);
+      return commit.oid;
+    });
+  }
+
   async replaceFiles(writes: readonly FileReplacement[]): Promise<void> {
     checkPaths(writes);
     const { gitDir, workTree } = this.#repository;
@@ -144,8 +156,12 @@ export class RepositoryWriter implements GitWriter {
   }
 }
 
-function checkRequest({ ref, expected, otherParents = [], writes }: CommitRequest): void {
-  checkBranchRef(ref);
+function checkRequest(request: CommitRequest): void {
+  checkBranchRef(request.ref);
+  checkCommit(request);
+}
+
+function checkCommit({ expected, otherParents = [], writes }: Omit<CommitRequest, "ref">): void {
   checkPaths(writes);
   for (const oid of [...(expected === null ? [] : [expected]), ...otherParents]) checkOid(oid);
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BoundedLog } from "../../src/cli/recording/bounded-log.ts";
+import { BoundedLog } from "../../src/text/bounded-log.ts";
 
 const limit = 1024 * 1024;
 

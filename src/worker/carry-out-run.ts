@@ -1,0 +1,167 @@
+import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { Failure, toFailure } from "../failure.ts";
+import type { Ending } from "../operations/end-run.ts";
+import { endWork } from "../operations/work/end-work.ts";
+import type { WorkEnding } from "../operations/work/end-work.ts";
+import { attemptOf, retryRun } from "../operations/work/retry-run.ts";
+import { objectsOf } from "../store/objects.ts";
+import { memoryCache } from "../store/reading-cache.ts";
+import type { Attempt } from "./attempt.ts";
+import { performOnQueue } from "./desk.ts";
+import { executeLimited } from "./execute-limited.ts";
+import type { Ended } from "./execute-limited.ts";
+import { startHeartbeat } from "./heartbeat.ts";
+import type { Heartbeat } from "./heartbeat.ts";
+import { lineWriter } from "./line-writer.ts";
+import { readAssignment } from "./run-context.ts";
+import type { RunFailure } from "./outcome-of.ts";
+import { startingPoint } from "./starting-point.ts";
+import type { TakenRun } from "./take-work.ts";
+import { weighWork } from "./weigh-work.ts";
+import { makeBench } from "./work-bench.ts";
+import type { WorkBench } from "./work-bench.ts";
+import type { WorkerWorld } from "./world.ts";
+
+/** What became of a Run that a worker had: it is `lost` where another has it now, and nothing more was written. */
+export type RunEnd = "done" | "failed" | "lost";
+
+/** Carries out a Run that this worker took, to its end, and records all of it. The lease is kept alive meanwhile. */
+export async function carryOutRun(world: WorkerWorld, taken: TakenRun): Promise<RunEnd> {
+  const { id: run, token, until, settings } = taken;
+  const heartbeat = startHeartbeat(world, { run, token, until, lease: settings.lease_seconds * 1000 });
+  try {
+    return await carryOut(world, taken, heartbeat).catch((thrown: unknown) => {
+      if (isLost(thrown, heartbeat)) throw thrown;
+      return fail(world, taken, heartbeat, "runtime", `the worker failed: ${toFailure(thrown, "").message}`);
+    });
+  } catch (thrown) {
+    if (isLost(thrown, heartbeat)) return "lost";
+    throw thrown;
+  } finally {
+    await heartbeat.stop();
+  }
+}
+
+function isLost(thrown: unknown, { lost }: Heartbeat): boolean {
+  return lost.aborted || (thrown instanceof Failure && thrown.code === "conflict");
+}
+
+async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbeat): Promise<RunEnd> {
+  const assignment = await readAssignment(taken.id, objectsOf(taken.tree, memoryCache()));
+  const command = world.exec ?? taken.settings.exec;
+  if (assignment === null) return fail(world, taken, heartbeat, "dependency", "what the Run was given cannot be read");
+  if (command === undefined) return fail(world, taken, heartbeat, "dependency", "no command is named for the worker");
+  let bench: WorkBench;
+  let commit: string;
+  try {
+    commit = await startingPoint(world, taken.tree, assignment.target);
+    bench = await makeBench(world.repository, commit, assignment.context, world.person);
+  } catch (thrown) {
+    const { message } = toFailure(thrown, "");
+    return fail(world, taken, heartbeat, "dependency", `the tree could not be made: ${message}`);
+  }
+  const limit = taken.settings.time_limit_seconds;
+  const seconds = assignment.seconds ?? limit;
+  const startedAt = new Date().toISOString();
+  const attempt = { world, taken, assignment, command, commit, seconds, startedAt, events: [] };
+  try {
+    const ended = await execute(attempt, bench, heartbeat);
+    if (ended.cut === "lost" || heartbeat.lost.aborted) return "lost";
+    if (ended.cut === "stopped") return await giveBack(world, taken, heartbeat);
+    return await record(attempt, bench, ended, heartbeat);
+  } finally {
+    await bench.remove().catch((thrown: unknown) => world.say(`${bench.tree} stays: ${toFailure(thrown, "").message}`));
+  }
+}
+
+async function execute(attempt: Attempt, bench: WorkBench, heartbeat: Heartbeat): Promise<Ended> {
+  const { world, taken, assignment, command, seconds, events } = attempt;
+  const mark = randomBytes(16).toString("hex");
+  const say = lineWriter((line) => world.say(`  ${line}`));
+  events.push({ at: attempt.startedAt, event: "started", command, commit: attempt.commit });
+  world.say(`Run ${taken.id} begins: ${assignment.issue.title}`);
+  const ended = await executeLimited({
+    command,
+    folder: bench.tree,
+    environment: environmentOf(attempt, bench, mark),
+    mark: `CWOM_MARK=${mark}`,
+    stdin: `${JSON.stringify(assignment.context)}\n`,
+    timeLimit: seconds * 1000,
+    grace: taken.settings.grace_seconds * 1000,
+    lost: heartbeat.lost,
+    stopping: world.stopping,
+    onText: (bytes) => say.add(bytes),
+  });
+  say.end();
+  events.push({ at: new Date().toISOString(), event: "ended", exit_code: ended.exitCode, cut: ended.cut });
+  return ended;
+}
+
+/** All that an executor sees of the environment: where programs are, a home of its own, what it is about, and what the settings name. */
+function environmentOf({ world, taken, assignment, seconds, commit }: Attempt, bench: WorkBench, mark: string) {
+  const named = taken.settings.environment.flatMap((name) => {
+    const value = world.environment[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return {
+    ...Object.fromEntries(named),
+    PATH: world.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
+    HOME: bench.home,
+    CWOM_RUN: taken.id,
+    CWOM_ISSUE: assignment.issue.id,
+    CWOM_ATTEMPT: String(attemptOf(assignment.run)),
+    CWOM_INPUT: bench.input,
+    CWOM_OUTPUT: join(bench.desk, "output"),
+    CWOM_TREE: bench.tree,
+    CWOM_COMMIT: commit,
+    CWOM_SECONDS: String(seconds),
+    CWOM_MARK: mark,
+  };
+}
+
+/** Hands in what the attempt made; where the check refuses that, the Run fails with what it found. */
+async function record(attempt: Attempt, bench: WorkBench, ended: Ended, heartbeat: Heartbeat): Promise<RunEnd> {
+  const { world, taken } = attempt;
+  const work = await weighWork(attempt, bench, ended);
+  const performed = await performOnQueue(world, endWork, work, heartbeat.until);
+  if (performed.is === "written") {
+    const { status } = work.ending;
+    world.say(
+      `Run ${taken.id} is ${status}${work.ending.failure === undefined ? "" : `: ${work.ending.failure.message}`}`,
+    );
+    return status === "done" ? "done" : "failed";
+  }
+  const [first] = performed.findings;
+  const why = `what it made cannot be recorded: ${first?.message ?? ""} (${first?.rule ?? ""})`;
+  return fail(world, taken, heartbeat, "policy", why);
+}
+
+async function fail(
+  world: WorkerWorld,
+  { id, token }: TakenRun,
+  heartbeat: Heartbeat,
+  category: RunFailure["category"],
+  message: string,
+): Promise<RunEnd> {
+  const ending: Ending = { status: "failed", summary: message, failure: { category, message } };
+  const work: WorkEnding = { run: id, token, ending, artifacts: [], files: [] };
+  const { is } = await performOnQueue(world, endWork, work, heartbeat.until);
+  world.say(is === "written" ? `Run ${id} is failed: ${message}` : `Run ${id} could not be failed`);
+  return "failed";
+}
+
+/** A worker that stops leaves the Run to others. */
+async function giveBack(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbeat): Promise<RunEnd> {
+  const input = {
+    run: taken.id,
+    token: taken.token,
+    category: "runtime",
+    message: `worker ${world.name} on ${hostname()} was stopped before the Run had ended`,
+    attempts: taken.settings.attempts,
+  } as const;
+  await performOnQueue(world, retryRun, input, heartbeat.until);
+  world.say(`Run ${taken.id} is given back: the worker was stopped`);
+  return "failed";
+}

@@ -1,0 +1,33 @@
+import { toFailure } from "../failure.ts";
+import type { ProofCheck } from "../operations/work/proof.ts";
+import type { Attempt } from "./attempt.ts";
+
+/** What git knows of a commit that an executor names. One that is not on the queue's branch yet is kept as a branch of its own, or git would throw it away. */
+export async function commitFact({ world, taken, events }: Attempt, oid: string): Promise<ProofCheck> {
+  const { repository, branch } = world;
+  const name = `commit ${oid.slice(0, 12)} is on ${branch}`;
+  const evidence_uri = `git:${oid}`;
+  if ((await repository.readCommit(oid)) === null)
+    return { name, status: "failed", evidence_uri, why: "there is no such commit" };
+  const now = await world.open().catch(() => null);
+  const tip = now?.tree.commit ?? taken.tree.commit;
+  if (tip !== null && (await repository.isAncestor(oid, tip)) === true)
+    return { name, status: "passed", evidence_uri, why: "git says so" };
+  if (!taken.settings.branches)
+    return { name, status: "unverified", evidence_uri, why: "the commit is there, and not on the branch yet" };
+  const kept = `cwom/${taken.id}${events.some(({ event }) => event === "kept") ? `-${oid.slice(0, 12)}` : ""}`;
+  const at = new Date().toISOString();
+  try {
+    await world.keepCommit(kept, oid);
+    events.push({ at, event: "kept", commit: oid, branch: kept });
+    return {
+      name,
+      status: "unverified",
+      evidence_uri,
+      why: `the commit is on branch ${kept}, and not on ${branch} yet`,
+    };
+  } catch (thrown) {
+    events.push({ at, event: "not kept", commit: oid, why: toFailure(thrown, "").message });
+    return { name, status: "unverified", evidence_uri, why: "the commit is there, and on no branch" };
+  }
+}

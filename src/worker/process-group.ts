@@ -1,0 +1,68 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** Kills the group when the pipe to this process breaks, which it does however this process ends. */
+const guardScript = 'read -r _; kill -KILL -- "-$1" 2>/dev/null';
+
+/** Starts the guard of a process group: should this process die, the group dies too. It is ended by killing it. */
+export function guardGroup(group: number): ChildProcess {
+  const args = ["-c", guardScript, "cwom-guard", String(group)];
+  const guard = spawn("/bin/sh", args, { detached: true, env: {}, stdio: ["pipe", "ignore", "ignore"] });
+  guard.on("error", () => undefined);
+  guard.stdin?.on("error", () => undefined);
+  return guard;
+}
+
+/** Sends a signal to every process of a group that is left; one that is gone is no error. */
+export function signalGroup(group: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-group, signal);
+  } catch (thrown) {
+    if (!isGone(thrown)) throw thrown;
+  }
+}
+
+/** Kills processes that left their group but still carry a mark in their environment: `NAME=value`. Only where /proc tells (Linux). */
+export function killMarked(mark: string): void {
+  // One that forks while it is looked for is found in the next round.
+  for (let rounds = 0; rounds < 5; rounds += 1) {
+    const found = namesIn("/proc").filter((name) => /^\d+$/.test(name) && carries(name, mark));
+    if (found.length === 0) return;
+    for (const pid of found) kill(Number(pid));
+  }
+}
+
+function carries(pid: string, mark: string): boolean {
+  try {
+    return (
+      pid !== String(process.pid) &&
+      readFileSync(join("/proc", pid, "environ"), "latin1")
+        .split("\0")
+        .includes(mark)
+    );
+  } catch {
+    return false;
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (thrown) {
+    if (!isGone(thrown)) throw thrown;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isGone(thrown: unknown): boolean {
+  return thrown instanceof Error && "code" in thrown && (thrown.code === "ESRCH" || thrown.code === "EPERM");
+}

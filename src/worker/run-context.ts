@@ -1,0 +1,80 @@
+import type { Kind } from "../model/enums.ts";
+import { isMapping } from "../model/json.ts";
+import type { Json, JsonObject } from "../model/json.ts";
+import type { Run } from "../model/run.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Task } from "../model/task.ts";
+import { taskOfIssue } from "../operations/task/task-of-issue.ts";
+import { taskKey } from "../operations/task/enqueue-task.ts";
+import { attemptOf } from "../operations/work/retry-run.ts";
+import type { StoredObject } from "../store/corpus.ts";
+import type { Objects } from "../store/objects.ts";
+
+/** Everything that an executor is told, as the files and stdin of its command have it. */
+export interface RunContext {
+  readonly schema: "cwom.context/1";
+  readonly attempt: number;
+  readonly run: JsonObject;
+  readonly issue: JsonObject;
+  /** The Issue as a Task; null where it makes none. */
+  readonly task: Task | null;
+  readonly packets: readonly JsonObject[];
+  readonly constraints: JsonObject | null;
+  readonly doctrine: readonly JsonObject[];
+}
+
+/** What is known of a Run that is about to be executed. */
+export interface Assignment {
+  readonly run: StoredObject<"Run">;
+  readonly issue: Issue;
+  readonly context: RunContext;
+  /** Branch or commit that the work starts from; null where nobody says. */
+  readonly target: string | null;
+  /** Seconds there are for it, by the ConstraintSnapshot; null where that does not say. */
+  readonly seconds: number | null;
+}
+
+/** Reads all that a Run was given, from the revision in which it was taken. Null where the Run or its Issue has mistakes. */
+export async function readAssignment(id: string, objects: Objects): Promise<Assignment | null> {
+  const run = await objects.get("Run", id);
+  const issue = run?.object == null ? null : await objects.get("Issue", run.object.for_issue.id);
+  if (run?.object == null || issue?.object == null) return null;
+  const inputs = run.object.inputs;
+  const limits = inputs.constraint_snapshot;
+  const snapshot = limits === null ? null : await objects.get("ConstraintSnapshot", limits.id);
+  const minutes = snapshot?.object?.constraints.time?.available_minutes ?? null;
+  const context: RunContext = {
+    schema: "cwom.context/1",
+    attempt: attemptOf(run),
+    run: run.value,
+    issue: issue.value,
+    task: await taskOfIssue(issue, objects).catch(() => null),
+    packets: await valuesOf("ContextPacket", inputs.context_packets, objects),
+    constraints: snapshot?.value ?? null,
+    doctrine: await valuesOf("DoctrineRef", inputs.doctrine_refs, objects),
+  };
+  return {
+    run,
+    issue: issue.object,
+    context,
+    target: await targetOf(run.object, issue, objects),
+    seconds: minutes === null || minutes < 0 ? null : minutes * 60,
+  };
+}
+
+async function valuesOf(kind: Kind, refs: readonly { readonly id: string }[], objects: Objects): Promise<JsonObject[]> {
+  const found = await Promise.all(refs.map(({ id }) => objects.get(kind, id)));
+  return found.filter((object) => object !== null).map(({ value }) => value);
+}
+
+/** What the Task says; of an Issue that came as no Task the default branch of its Repo. */
+async function targetOf(run: Run, { value }: StoredObject<"Issue">, objects: Objects): Promise<string | null> {
+  const kept = memberOf(memberOf(value["meta"], taskKey), "target");
+  const ref = memberOf(kept, "ref");
+  if (typeof ref === "string" && ref !== "") return ref;
+  return (await objects.get("Repo", run.repo.id))?.object?.default_branch ?? null;
+}
+
+function memberOf(value: Json | undefined, name: string): Json | undefined {
+  return value !== undefined && isMapping(value) ? value[name] : undefined;
+}

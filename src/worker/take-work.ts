@@ -1,0 +1,120 @@
+import { randomBytes } from "node:crypto";
+import { apply } from "../apply/apply.ts";
+import type { Place } from "../apply/place.ts";
+import { Failure } from "../failure.ts";
+import { wordFor } from "../operations/run-state.ts";
+import { retryRun } from "../operations/work/retry-run.ts";
+import { takeRun } from "../operations/work/take-run.ts";
+import { objectsOf } from "../store/objects.ts";
+import { overlayRevision } from "../store/overlay.ts";
+import type { Revision } from "../store/revision.ts";
+import type { WorkSettings } from "../store/work-settings.ts";
+import { performOnQueue, untilItPasses, workerEnv } from "./desk.ts";
+import type { RunBoard } from "./run-board.ts";
+import type { WorkerWorld } from "./world.ts";
+
+/** A Run that this worker has from now on. */
+export interface TakenRun {
+  readonly id: string;
+  readonly token: string;
+  /** When the lease ends unless it is renewed; milliseconds. */
+  readonly until: number;
+  /** The store with the Run as it was taken. */
+  readonly tree: Revision;
+  readonly settings: WorkSettings;
+}
+
+/** How long a worker that is too slow every time goes on before it rests, in milliseconds. */
+const patience = 120_000;
+
+/** Takes the most wanted Run of those that are ready; null where there is none. Runs of workers that are lost are failed first, and tried again. */
+export async function takeWork(world: WorkerWorld, board: RunBoard): Promise<TakenRun | null> {
+  // Shorter than what the check takes for a secret: it is none once it is written.
+  const token = randomBytes(8).toString("hex");
+  const giveUp = Date.now() + patience;
+  for (;;) {
+    const taken = await untilItPasses(
+      () => takeOnce(world, board, token),
+      () => (world.stopping.aborted ? 0 : giveUp),
+    );
+    if (taken !== "again") return taken;
+  }
+}
+
+async function takeOnce(world: WorkerWorld, board: RunBoard, token: string): Promise<TakenRun | null | "again"> {
+  const place = await world.open();
+  const objects = objectsOf(place.tree, place.cache);
+  const { work: settings } = await objects.settings();
+  const lease = settings.lease_seconds * 1000;
+  const now = Date.parse(place.now);
+  const found = await board.find(place.tree);
+  // The answer to a push may have been lost on its way: then the Run is ours already.
+  const ours = found.leased.find((run) => run.lease?.token === token);
+  if (ours !== undefined)
+    return { id: ours.id, token, until: Date.parse(ours.lease?.until ?? ""), tree: place.tree, settings };
+  if (await failLost(world, found.leased, settings, now)) return "again";
+  if (found.ready.length === 0) return null;
+  const until = now + lease;
+  const input = {
+    candidates: [...found.ready],
+    actor: wordFor(world.actor),
+    worker: world.name,
+    token,
+    until: new Date(until).toISOString(),
+  };
+  const { transaction, objects: touched } = await takeRun.plan(input, objects, workerEnv(world, place));
+  const id = touched.find(({ kind }) => kind === "Run")?.id;
+  if (id === undefined) return null;
+  return (await isWritten(world, place, transaction, id))
+    ? { id, token, until, tree: overlayRevision(place.tree, transaction), settings }
+    : null;
+}
+
+async function isWritten(
+  { say }: WorkerWorld,
+  place: Place,
+  transaction: Parameters<typeof apply>[1],
+  id: string,
+): Promise<boolean> {
+  const applied = await apply(place, transaction);
+  if (applied.is === "written") return true;
+  const [first] = applied.findings;
+  say(`Run ${id} cannot be begun, for the check would find: ${first?.message ?? ""} (${first?.rule ?? ""})`);
+  return false;
+}
+
+/** Fails the Runs whose workers have not been heard of since their leases ended; whether there were any. */
+async function failLost(
+  world: WorkerWorld,
+  leased: Awaited<ReturnType<RunBoard["find"]>>["leased"],
+  settings: WorkSettings,
+  now: number,
+): Promise<boolean> {
+  // Clocks differ a little from machine to machine.
+  const before = now - marginOf(settings) * 1000;
+  const lost = leased.filter(({ lease }) => lease !== null && Date.parse(lease.until) < before);
+  for (const { id, lease } of lost) {
+    const { worker = "", token = "", until = "" } = lease ?? {};
+    const input = {
+      run: id,
+      token,
+      expired_before: new Date(before).toISOString(),
+      category: "runtime",
+      message: `worker ${worker} is lost: it was to be heard of until ${until}`,
+      attempts: settings.attempts,
+    } as const;
+    try {
+      const { is } = await performOnQueue(world, retryRun, input, () => 0);
+      world.say(is === "written" ? `Run ${id} is failed: its worker ${worker} is lost` : `Run ${id} cannot be failed`);
+    } catch (thrown) {
+      // Another worker may have done it, or the lost one is heard of again.
+      if (!(thrown instanceof Failure) || thrown.code !== "conflict") throw thrown;
+    }
+  }
+  return lost.length > 0;
+}
+
+/** Seconds after the end of a lease before a Run is taken from its worker. */
+export function marginOf({ lease_seconds: lease }: WorkSettings): number {
+  return Math.min(lease / 10, 30);
+}

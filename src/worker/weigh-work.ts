@@ -1,0 +1,163 @@
+import type { Ending } from "../operations/end-run.ts";
+import type { WorkArtifact, WorkEnding } from "../operations/work/end-work.ts";
+import { prove, proofKey } from "../operations/work/proof.ts";
+import type { Proof } from "../operations/work/proof.ts";
+import { attemptOf } from "../operations/work/retry-run.ts";
+import { withoutSecrets } from "../rules/object/secret-shapes.ts";
+import { localPathOf } from "../store/local-path.ts";
+import { version } from "../version.ts";
+import type { Attempt } from "./attempt.ts";
+import { commitFact } from "./commit-fact.ts";
+import { collectArtifacts } from "./collect-artifacts.ts";
+import type { Collected } from "./collect-artifacts.ts";
+import type { Ended } from "./execute-limited.ts";
+import { outputByteLimit, readOutput } from "./executor-output.ts";
+import type { ExecutorOutput } from "./executor-output.ts";
+import { readJunit } from "./junit.ts";
+import { failureOf } from "./outcome-of.ts";
+import { readPlainFile } from "./plain-file.ts";
+import { tracePlace } from "./keep-trace.ts";
+import type { TracePlace } from "./keep-trace.ts";
+import { eventBytes, jsonBytes, manifestOf, sha256Of } from "./trace-files.ts";
+import type { TraceFile } from "./trace-files.ts";
+import type { WorkBench } from "./work-bench.ts";
+
+/** What came of an attempt, ready to be handed in: how it ended, its Artifacts, its trace and its proof. */
+export async function weighWork(attempt: Attempt, bench: WorkBench, ended: Ended): Promise<WorkEnding> {
+  const { taken } = attempt;
+  const { id: run, token, settings } = taken;
+  const place = tracePlace(settings.trace, run);
+  const read = readPlainFile(bench.desk, "output", outputByteLimit);
+  const output = readOutput("bytes" in read ? read.bytes.toString("utf8") : "");
+  const log = logBytes(attempt, ended);
+  const collected = await collectArtifacts(output.artifacts, {
+    tree: bench.tree,
+    place,
+    room: settings.trace.max_bytes - log.length,
+    factOf: (oid) => commitFact(attempt, oid),
+  });
+  const refused = [...("refused" in read ? [`CWOM_OUTPUT: ${read.refused}`] : []), ...collected.refused];
+  const failure = failureOf(ended, output, refused, attempt.seconds);
+  for (const why of refused) attempt.events.push({ at: new Date().toISOString(), event: "refused", why });
+  const proof = await proofOf(attempt, output, collected, place);
+  const report = { path: "report.json", bytes: jsonBytes({ schema: "cwom.proof/1", run, ...proof }) };
+  const files = traceFiles(attempt, ended, [{ path: "trace.log", bytes: log }, ...collected.files, report]);
+  const ending: Ending = {
+    status: failure === null ? "done" : "failed",
+    summary: output.summary ?? failure?.message ?? "the command ended with exit code 0",
+    decisions: output.decisions,
+    cost: { ...output.cost, compute_s: undefined },
+    ...(failure === null ? {} : { failure }),
+  };
+  const own = [traceArtifact(run, place, files), reportArtifact(run, place, report, proof)];
+  const named = collected.artifacts.map((artifact) => ({ ...artifact, run }));
+  return { run, token, ending, artifacts: [...named, ...own], files: place.keep(files) };
+}
+
+/** The log as it is kept: without secrets, those that the executor was given among them, and with plain line ends. */
+function logBytes({ world, taken }: Attempt, { log }: Ended): Buffer {
+  const values = taken.settings.environment.flatMap((name) => world.environment[name] ?? []);
+  const given = values.filter((value) => value.length >= shortestSecret);
+  const masked = given.reduce(
+    (text, value) => text.replaceAll(value, "(a value of the environment was taken out)"),
+    log,
+  );
+  return Buffer.from(withoutSecrets(masked).replaceAll("\r\n", "\n"));
+}
+
+/** What is shorter is in every log by chance. */
+const shortestSecret = 8;
+
+async function proofOf(
+  { assignment, taken }: Attempt,
+  output: ExecutorOutput,
+  collected: Collected,
+  place: TracePlace,
+): Promise<Proof> {
+  const { acceptance } = assignment.issue;
+  const read = collected.tests.flatMap(({ text, uri }) => {
+    const tests = readJunit(text);
+    return tests === null ? [] : [{ tests, uri }];
+  });
+  const evidence = new Map<string, string | null>();
+  for (const { evidence_uri: uri } of output.checks)
+    if (uri !== undefined) evidence.set(uri, collected.kept.get(uri) ?? (await knownEvidence(uri, taken.tree)));
+  return prove({
+    criteria: acceptance.criteria,
+    testsExpected: acceptance.tests_expected ?? [],
+    claims: output.checks,
+    facts: collected.facts,
+    tests: read.length === 0 ? null : read.flatMap(({ tests }) => tests),
+    testsUri: read[0]?.uri ?? null,
+    evidence,
+    logUri: place.uriOf("trace.log"),
+  });
+}
+
+/** A file that the branch has, or an address; null for a path that leads nowhere. */
+async function knownEvidence(uri: string, tree: Attempt["taken"]["tree"]): Promise<string | null> {
+  const path = localPathOf(uri);
+  if (path === null) return /^(?:https?|git|gitCommit|oci|s3|gs):/i.test(uri) ? uri : null;
+  return (await tree.entryAt(path)) === null ? null : uri;
+}
+
+function traceFiles(attempt: Attempt, ended: Ended, made: readonly TraceFile[]): TraceFile[] {
+  const { world, taken, assignment, events } = attempt;
+  const { context } = assignment;
+  const files = [
+    { path: "events.jsonl", bytes: eventBytes(events) },
+    { path: "context.json", bytes: jsonBytes(context) },
+    { path: "constraints.json", bytes: jsonBytes(context.constraints) },
+    ...made,
+  ];
+  const facts = {
+    run: taken.id,
+    issue: context.issue["id"] ?? null,
+    attempt: attemptOf(assignment.run),
+    worker: world.name,
+    cwom: version,
+    command: withoutSecrets(attempt.command),
+    environment: taken.settings.environment,
+    target: assignment.target,
+    commit: attempt.commit,
+    time_limit_seconds: attempt.seconds,
+    started_at: attempt.startedAt,
+    ended_at: new Date().toISOString(),
+    exit_code: ended.exitCode,
+    cut: ended.cut,
+  };
+  return [manifestOf(facts, files), ...files];
+}
+
+function traceArtifact(run: string, place: TracePlace, files: readonly TraceFile[]): WorkArtifact {
+  const [manifest] = files;
+  const bytes = manifest?.bytes ?? Buffer.alloc(0);
+  return {
+    run,
+    type: "trace",
+    uri: place.uriOf("manifest.json"),
+    title: `Trace of Run ${run}`,
+    digest: sha256Of(bytes),
+    media_type: "application/json",
+    size_bytes: bytes.length,
+    checks: [],
+  };
+}
+
+function reportArtifact(run: string, place: TracePlace, { bytes }: TraceFile, proof: Proof): WorkArtifact {
+  return {
+    run,
+    type: "report",
+    uri: place.uriOf("report.json"),
+    title: `Proof of Run ${run}: ${proof.verdict}`,
+    digest: sha256Of(bytes),
+    media_type: "application/json",
+    size_bytes: bytes.length,
+    checks: proof.checks.map(({ name, status, evidence_uri }) => ({
+      name,
+      status,
+      ...(evidence_uri === undefined ? {} : { evidence_uri }),
+    })),
+    meta: { [proofKey]: proof.verdict },
+  };
+}

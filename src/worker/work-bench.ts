@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { addWorkTree, removeWorkTree } from "../git/linked-work-tree.ts";
+import type { LinkedWorkTree } from "../git/linked-work-tree.ts";
+import type { GitRepository } from "../git/repository.ts";
+import type { Person } from "../git/write/git-writer.ts";
+import { ownerState, ownerToken } from "../git/write/owner.ts";
+import * as z from "zod";
+import type { RunContext } from "./run-context.ts";
+
+/** The folders that one attempt works in; all of it is temporary. */
+export interface WorkBench {
+  /** The checkout that the executor works in. */
+  readonly tree: string;
+  /** The files that tell it what to do. */
+  readonly input: string;
+  readonly home: string;
+  /** Where its messages go: `output` in this folder. */
+  readonly desk: string;
+  /** Takes everything away. */
+  remove(): Promise<void>;
+}
+
+const prefix = "cwom-work-";
+
+/** Makes the folders of one attempt, with a commit checked out and the input written. Others can tell whose they are, should this process die. */
+export async function makeBench(
+  repository: GitRepository,
+  commit: string,
+  context: RunContext,
+  person: Person,
+): Promise<WorkBench> {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), prefix)));
+  const record = recordOf(repository, root);
+  const at = (name: string): string => join(root, name);
+  const planned: LinkedWorkTree = { folder: at("tree"), gitDir: "" };
+  record.write(planned);
+  let tree = planned;
+  const remove = async (): Promise<void> => {
+    await removeWorkTree(repository, tree);
+    rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+    record.remove();
+  };
+  try {
+    tree = await addWorkTree(repository, planned.folder, commit);
+    record.write(tree);
+    for (const name of ["input", "home", "desk"]) mkdirSync(at(name), { mode: 0o700 });
+    writeFileSync(join(at("desk"), "output"), "", { mode: 0o600 });
+    writeFileSync(join(at("home"), ".gitconfig"), gitConfig(person));
+    writeInput(at("input"), context);
+  } catch (thrown) {
+    await remove();
+    throw thrown;
+  }
+  return { tree: tree.folder, input: at("input"), home: at("home"), desk: at("desk"), remove };
+}
+
+/** One file a thing, and all of it in one. */
+function writeInput(folder: string, context: RunContext): void {
+  const { run, issue, task, packets, constraints, doctrine } = context;
+  const files = { context, run, issue, task, packets, constraints, doctrine };
+  for (const [name, value] of Object.entries(files))
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Without a name an executor could make no commit; housekeeping is the repository's own. */
+function gitConfig({ name, email }: Person): string {
+  return `[user]\n\tname = ${quoted(name)}\n\temail = ${quoted(email)}\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n`;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.replace(/\p{Cc}/gu, " "));
+}
+
+const benchRecord = z.object({ folder: z.string(), gitDir: z.string() });
+
+function recordsIn({ commonDir }: GitRepository): string {
+  return join(commonDir, "cwom", "work");
+}
+
+function recordOf(repository: GitRepository, root: string) {
+  const folder = recordsIn(repository);
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, ownerToken());
+  return {
+    write: ({ gitDir }: LinkedWorkTree): void => writeFileSync(file, JSON.stringify({ folder: root, gitDir })),
+    remove: (): void => rmSync(file, { force: true }),
+  };
+}
+
+/** Takes away what workers of this clone left that are not alive any more. What cannot be taken away now stays for the next time. */
+export async function sweepBenches(repository: GitRepository): Promise<void> {
+  const records = recordsIn(repository);
+  for (const token of namesIn(records)) {
+    if (ownerState(token) !== "dead") continue;
+    const bench = benchIn(join(records, token));
+    try {
+      if (bench !== null) {
+        await removeWorkTree(repository, { folder: join(bench.folder, "tree"), gitDir: bench.gitDir });
+        rmSync(bench.folder, { recursive: true, force: true });
+      }
+      rmSync(join(records, token), { force: true });
+    } catch {
+      continue;
+    }
+  }
+}
+
+/** Only what is a bench of ours by its place and name is ever deleted. */
+function benchIn(file: string): z.output<typeof benchRecord> | null {
+  try {
+    const { success, data } = benchRecord.safeParse(JSON.parse(readFileSync(file, "utf8")));
+    const isOurs =
+      success && dirname(data.folder) === realpathSync(tmpdir()) && basename(data.folder).startsWith(prefix);
+    return isOurs ? data : null;
+  } catch {
+    return null;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

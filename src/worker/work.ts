@@ -1,0 +1,53 @@
+import { Failure, toFailure } from "../failure.ts";
+import type { FailureCode } from "../failure.ts";
+import { objectsOf } from "../store/objects.ts";
+import { carryOutRun } from "./carry-out-run.ts";
+import { pause } from "./pause.ts";
+import { RunBoard } from "./run-board.ts";
+import { takeWork } from "./take-work.ts";
+import { sweepBenches } from "./work-bench.ts";
+import type { WorkerWorld } from "./world.ts";
+
+/** What only a person can mend. */
+const lasting: ReadonlySet<FailureCode> = new Set(["usage", "config", "no-store", "no-repository"]);
+
+/** Works until it is told to stop, or with `once` on one Run: answers 0 where that is done, 1 where it failed or was lost, 0 where nothing is ready. */
+export async function work(world: WorkerWorld, once: boolean): Promise<number> {
+  const board = new RunBoard();
+  let rest = await refuseIdle(world);
+  while (!world.stopping.aborted) {
+    try {
+      await sweepBenches(world.repository);
+      const taken = await takeWork(world, board);
+      if (taken !== null) {
+        rest = taken.settings.poll_seconds * 1000;
+        const end = await carryOutRun(world, taken);
+        if (end === "lost") world.say(`Run ${taken.id} was taken from this worker: its lease is lost`);
+        if (once) return end === "done" ? 0 : 1;
+        continue;
+      }
+      if (once) {
+        world.say("nothing is ready");
+        return 0;
+      }
+    } catch (thrown) {
+      if (once || (thrown instanceof Failure && lasting.has(thrown.code))) throw thrown;
+      world.say(`not now: ${toFailure(thrown, "").message}`);
+    }
+    // By chance, so that many workers do not all ask at once.
+    await pause(rest * (0.5 + Math.random()), world.stopping);
+  }
+  return 0;
+}
+
+/** Milliseconds between two looks at the queue; Failure `usage` where nobody says what is to be executed. */
+async function refuseIdle(world: WorkerWorld): Promise<number> {
+  const { tree, cache } = await world.open();
+  const { work: settings } = await objectsOf(tree, cache).settings();
+  if (world.exec !== null || settings.exec !== undefined) return settings.poll_seconds * 1000;
+  throw new Failure(
+    "usage",
+    "nobody says what the worker is to execute",
+    "cwom work --exec '<command>', or work.exec in cwom/config.yaml",
+  );
+}

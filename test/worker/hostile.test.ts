@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { newObject } from "../../src/operations/new-object.ts";
+import type { JsonObject } from "../../src/model/json.ts";
+import { runCwom } from "../support/cwom-process.ts";
+import { createFolder } from "../support/git.ts";
+import type { TestRepository } from "../support/git.ts";
+import { operate } from "../support/operate.ts";
+import { notebook, queueOf, runsOf, script, startWorker, storeAt, task, textOf, until, workOnce } from "./queue.ts";
+
+/** A Run of its own Issue, with so much time. */
+async function addRun(repository: TestRepository, title: string, minutes: number): Promise<void> {
+  const now = new Date().toISOString();
+  const make = async (kind: "Issue" | "ConstraintSnapshot" | "Run", fields: JsonObject): Promise<string> => {
+    const { outcome } = await operate(repository.folder, newObject, { kind, fields }, { now });
+    return outcome.objects[0]?.id ?? "";
+  };
+  const time = { available_minutes: minutes };
+  const limits = await make("ConstraintSnapshot", { scope: "run", constraints: { time } });
+  const issue = await make("Issue", { title, type: "chore", status: "ready", constraints: [limits] });
+  const executor = { actor: "agent:nobody", runtime: "worker" };
+  await make("Run", { for_issue: issue, status: "ready", mode: "agent", executor });
+  repository.commit(title);
+}
+
+describe("an executor that", () => {
+  it("names what is not its own makes its Run fail by policy, and nothing of it comes into the store", async () => {
+    const repository = await queueOf([task("Take what is not mine")]);
+    const secret = createFolder();
+    const exec = script(
+      `echo hidden > ${secret}/x; ln -s ${secret}/x out.txt; echo '{"artifact": {"path": "out.txt", "type": "doc"}}' >> "$CWOM_OUTPUT"`,
+    );
+    expect((await workOnce(repository, exec)).code).toBe(1);
+    const [run = {}] = await runsOf(repository);
+    expect(run).toMatchObject({ status: "failed", failure: { category: "policy" } });
+    expect(textOf(run, "failure", "message")).toContain("a link leads there");
+    expect(repository.git("grep", "-c", "hidden", "HEAD", "--", "cwom", ".cwom").includes("artifacts/")).toBe(false);
+    const check = await runCwom(repository.folder, ["check"]);
+    expect(check, check.stdout).toMatchObject({ code: 0 });
+  });
+
+  it("runs over its time is ended, and its Run fails", async () => {
+    const repository = await queueOf([task("Be the Repo's first")], ["grace_seconds: 0.2"]);
+    await workOnce(repository, "true");
+    await addRun(repository, "Take too long", 0.02);
+    expect((await workOnce(repository, 'trap "" TERM; while :; do sleep 1; done')).code).toBe(1);
+    const run = (await runsOf(repository)).at(-1) ?? {};
+    expect(run).toMatchObject({ status: "failed", failure: { category: "runtime" } });
+    expect(textOf(run, "failure", "message")).toBe("it was ended after its 1.2 seconds");
+  });
+
+  it("floods its output fills neither memory nor disk: the ends are kept, without secrets", async () => {
+    const repository = await queueOf([task("Say very much")]);
+    const token = `ghp_${"a1B2".repeat(9)}`;
+    const flood = `echo "first ${token}"\nyes "a line of no interest" | head -c 30000000\necho; echo last`;
+    const ended = await workOnce(repository, script(flood));
+    expect(ended.code).toBe(0);
+    expect(ended.stderr.length).toBeLessThan(3_000_000);
+    const [run = {}] = await runsOf(repository);
+    const log = repository.read(`.cwom/runs/${textOf(run, "id")}/trace.log`);
+    expect(log.length).toBeLessThan(1_100_000);
+    expect(log).toMatch(/^first \(a GitHub token was taken out\)\n/);
+    expect(log).toMatch(/bytes are left out here/);
+    expect(log).toMatch(/\nlast\n$/);
+    expect(ended.stderr).not.toContain(token);
+  });
+
+  it("writes outside its tree can do so, as any process: what is promised is that nothing of it comes into the store", async () => {
+    const repository = await queueOf([task("Write elsewhere")]);
+    const elsewhere = createFolder();
+    const exec = `echo x > ${elsewhere}/x; echo y > y; mkdir -p cwom/Issue; echo "kind: Issue" > cwom/Issue/z.yaml`;
+    expect((await workOnce(repository, script(exec))).code).toBe(0);
+    expect(existsSync(`${elsewhere}/x`)).toBe(true);
+    expect(existsSync(`${repository.folder}/y`)).toBe(false);
+    expect((await storeAt(repository)).at("cwom/Issue/z.yaml")).toBe(null);
+  });
+
+  it("kills its worker ends with it; the Run is failed by the next one and tried again, so often and no more", async () => {
+    const settings = ["lease_seconds: 2", "poll_seconds: 0.2", "attempts: 2"];
+    const repository = await queueOf([task("Kill whoever started me")], settings);
+    const notes = notebook();
+    // The worker is the parent of the shell that executes the script's own shell.
+    const exec = script(`echo begin >> ${notes.file}\nkill -KILL $PPID\nsleep 600\necho end >> ${notes.file}`);
+    for (let left = 2; left > 0; left -= 1) await startWorker(repository, `exec ${exec}`).ended;
+    const last = startWorker(repository, `exec ${exec}`);
+    await until(async () => (await runsOf(repository)).every(({ status }) => status === "failed"));
+    last.child.kill("SIGTERM");
+    expect(await last.ended).toBe(0);
+    expect(notes.lines()).toEqual(["begin", "begin"]);
+    const runs = await runsOf(repository);
+    expect(runs).toHaveLength(2);
+    for (const run of runs) expect(run).toMatchObject({ failure: { category: "runtime" } });
+    expect(textOf(runs[0] ?? {}, "failure", "message")).toMatch(/^worker \S+ is lost/);
+    expect(runs[1]).toMatchObject({ meta: { "cwom/attempt": { number: 2, after: textOf(runs[0] ?? {}, "id") } } });
+  });
+});

@@ -60,7 +60,7 @@ export async function executeLimited(execution: Execution): Promise<Ended> {
     execution.onText(bytes);
   };
   for (const stream of [child.stdout, child.stderr]) stream.on("data", keep);
-  const guard = guardGroup(group);
+  const guard = guardGroup(group, execution.mark);
   const [go] = [child.stdio[3]];
   for (const stream of [child.stdin, go]) stream?.on("error", () => undefined);
   child.stdin.end(execution.stdin);

@@ -3,13 +3,23 @@ import type { ChildProcess } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Kills the group when the pipe to this process breaks, which it does however this process ends. */
-const guardScript = 'read -r _; kill -KILL -- "-$1" 2>/dev/null';
+/**
+ * Kills the group when the pipe to this process breaks, which it does however this process ends; then those that left the group
+ * but carry the mark. Not every shell's `kill` knows a signal's name before a group, or `--`: each knows this form.
+ */
+const guardScript = `read -r _
+kill -9 "-$1"
+for file in /proc/[0-9]*/environ; do
+  grep -qsF -e "$2" "$file" || continue
+  pid=\${file#/proc/}
+  kill -9 "\${pid%/environ}"
+done`;
 
-/** Starts the guard of a process group: should this process die, the group dies too. It is ended by killing it. */
-export function guardGroup(group: number): ChildProcess {
-  const args = ["-c", guardScript, "cwom-guard", String(group)];
-  const guard = spawn("/bin/sh", args, { detached: true, env: {}, stdio: ["pipe", "ignore", "ignore"] });
+/** Starts the guard of a process group: should this process die, the group dies too, and what carries its mark. It is ended by killing it. */
+export function guardGroup(group: number, mark: string): ChildProcess {
+  const args = ["-c", guardScript, "cwom-guard", String(group), mark];
+  const env = { PATH: "/usr/local/bin:/usr/bin:/bin" };
+  const guard = spawn("/bin/sh", args, { detached: true, env, stdio: ["pipe", "ignore", "ignore"] });
   guard.on("error", () => undefined);
   guard.stdin?.on("error", () => undefined);
   return guard;

@@ -1,13 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import * as z from "zod";
 import { addWorkTree, removeWorkTree } from "../git/linked-work-tree.ts";
 import type { LinkedWorkTree } from "../git/linked-work-tree.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { Person } from "../git/write/git-writer.ts";
 import { ownerState, ownerToken } from "../git/write/owner.ts";
-import * as z from "zod";
+import { briefingText } from "./briefing-text.ts";
 import type { RunContext } from "./run-context.ts";
+import { jsonBytes } from "./trace-files.ts";
 
 /** The folders that one attempt works in; all of it is temporary. */
 export interface WorkBench {
@@ -60,8 +62,8 @@ export async function makeBench(
 function writeInput(folder: string, context: RunContext): void {
   const { run, issue, task, packets, constraints, doctrine } = context;
   const files = { context, run, issue, task, packets, constraints, doctrine };
-  for (const [name, value] of Object.entries(files))
-    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(value, null, 2)}\n`);
+  for (const [name, value] of Object.entries(files)) writeFileSync(join(folder, `${name}.json`), jsonBytes(value));
+  writeFileSync(join(folder, "briefing.md"), briefingText(context));
 }
 
 /** Without a name an executor could make no commit; housekeeping is the repository's own. */

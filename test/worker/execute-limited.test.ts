@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { executeLimited } from "../../src/worker/execute-limited.ts";
 import type { Ended, Execution } from "../../src/worker/execute-limited.ts";
 import { createFolder } from "../support/git.ts";
-import { notebook, until } from "./queue.ts";
+import { isOver, notebook, until } from "./queue.ts";
 
 /** Executes a command with all the time of the world, unless said. */
 function execute(command: string, changes: Partial<Execution> = {}): Promise<Ended> {
@@ -22,15 +21,6 @@ function execute(command: string, changes: Partial<Execution> = {}): Promise<End
     onText: () => undefined,
     ...changes,
   });
-}
-
-function isOver(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z ");
-  } catch {
-    return true;
-  }
 }
 
 describe("a command that a worker executes", () => {

@@ -127,3 +127,13 @@ export function textOf(value: JsonObject, ...path: readonly string[]): string {
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((next) => setTimeout(next, 50));
 }
+
+/** Whether a process is over, be it that nobody has noticed yet. */
+export function isOver(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z ");
+  } catch {
+    return true;
+  }
+}

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { linkSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { ProofCheck } from "../../src/operations/work/proof.ts";
 import { collectArtifacts } from "../../src/worker/collect-artifacts.ts";
 import type { Collected } from "../../src/worker/collect-artifacts.ts";
 import { readOutput } from "../../src/worker/executor-output.ts";
@@ -27,11 +28,14 @@ function treeOf(): string {
   return tree;
 }
 
+function factOf(name: string): Promise<ProofCheck> {
+  return Promise.resolve({ name, status: "passed", why: "" });
+}
+
 function collect(...artifacts: readonly unknown[]): Promise<Collected> {
   const { artifacts: named } = readOutput(artifacts.map((artifact) => JSON.stringify({ artifact })).join("\n"));
   expect(named).toHaveLength(artifacts.length);
   const place = tracePlace(defaultWorkSettings.trace, "R1");
-  const factOf = (name: string) => Promise.resolve({ name, status: "passed", why: "" } as const);
   return collectArtifacts(named, { tree: treeOf(), place, room: 100, factOf });
 }
 
@@ -81,8 +85,8 @@ describe("what an executor says it made", () => {
   });
 
   it("shares one allowance among its files, and one file named twice counts once", async () => {
-    const twice = { path: "docs/a b.txt", type: "doc" };
-    expect((await collect(...Array(20).fill(twice))).refused).toEqual([]);
+    const twenty = Array.from({ length: 20 }, () => ({ path: "docs/a b.txt", type: "doc" }));
+    expect((await collect(...twenty)).refused).toEqual([]);
   });
 
   it("may be a commit, which git is asked about, or an address, which is taken as it is", async () => {

@@ -43,7 +43,7 @@ describe("a worker", () => {
     const notes = notebook();
     const child = `sh -c 'echo $$ >> ${notes.file}; exec sleep 600'`;
     const lost = startWorker(repository, script(`setsid ${child} & ${child} & sleep 600`));
-    await until(() => notes.lines().length === 2);
+    await until(() => notes.lines().length >= 2);
     lost.child.kill("SIGKILL");
     await lost.ended;
     await until(() => notes.lines().map(Number).every(isOver));
@@ -62,7 +62,7 @@ describe("a worker", () => {
     const server = await sharedQueue([task("Be taken away")], [...quick, "lease_seconds: 4"]);
     const notes = notebook();
     const clone = cloneRepository(server.folder);
-    const worker = startWorker(clone, script(`echo $$ >> ${notes.file}; sleep 600`), "--push");
+    const worker = startWorker(clone, script(`echo $$ >> ${notes.file}; sleep 600`), ["--push"]);
     await until(() => notes.lines().length > 0);
     const other = cloneRepository(server.folder);
     const run = textOf((await runsOf(server))[0] ?? {}, "id");

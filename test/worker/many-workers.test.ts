@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { runCwom } from "../support/cwom-process.ts";
-import { cloneRepository } from "../support/git.ts";
+import { cloneRepository, createFolder } from "../support/git.ts";
 import type { TestRepository } from "../support/git.ts";
 import { notebook, runsOf, script, sharedQueue, startWorker, storeAt, task, textOf, until } from "./queue.ts";
 import type { Working } from "./queue.ts";
@@ -30,7 +30,8 @@ describe("workers on many machines, with git alone between them", () => {
       const exec = script(`echo "begin $CWOM_RUN" >> ${notes.file}\nsleep 0.2\necho "end $CWOM_RUN" >> ${notes.file}`);
       const start = (): Working => {
         const clone = cloneRepository(server.folder);
-        return startWorker(clone, exec, "--push");
+        // Nobody comes after a worker that is killed here to sweep what it left.
+        return startWorker(clone, exec, ["--push"], { TMPDIR: createFolder() });
       };
       const team = Array.from({ length: workers }, start);
       for (let left = kills; left > 0; left -= 1) {

@@ -116,7 +116,14 @@ describe("cwom work --once", () => {
       },
     });
     expect(JSON.parse(repository.read(`.cwom/runs/${id}/report.json`))).toMatchObject({ verdict: "fail", run: id });
-    expect(made.map(({ type }) => type).toSorted()).toEqual(["build", "commit", "doc", "log", "report", "trace"]);
+    expect(made.map((artifact) => textOf(artifact, "type")).toSorted()).toEqual([
+      "build",
+      "commit",
+      "doc",
+      "log",
+      "report",
+      "trace",
+    ]);
     expect(repository.git("show", "-s", "--format=%s", commit)).toBe(`Work for ${id}`);
     const trace = await runCwom(repository.folder, ["trace", textOf(report, "id")]);
     expect(trace.stdout).toContain("Add a health check");

@@ -79,8 +79,13 @@ export function workOnce({ folder }: TestRepository, exec: string, ...more: read
 }
 
 /** A worker that goes on until it is ended; with all that it says. */
-export function startWorker({ folder }: TestRepository, exec: string, ...more: readonly string[]): Working {
-  const env = { PATH: process.env["PATH"], HOME: folder, ...gitIdentity };
+export function startWorker(
+  { folder }: TestRepository,
+  exec: string,
+  more: readonly string[] = [],
+  variables: Readonly<Record<string, string>> = {},
+): Working {
+  const env = { PATH: process.env["PATH"], HOME: folder, ...gitIdentity, ...variables };
   const args = [cwomSource, "work", "--exec", exec, ...more];
   const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";

@@ -50,7 +50,11 @@ const shownColumns: Readonly<Record<Kind, readonly string[]>> = {
   Artifact: ["id", "type", "verification_status", "produced_by_id"],
 };
 
-const titleColumn = "(SELECT title FROM objects o WHERE o.path = t.path)";
+/** A Run is known by what it is an attempt at. */
+function titleColumn(kind: Kind): string {
+  const which = kind === "Run" ? "o.kind = 'Issue' AND o.id = t.for_issue_id" : "o.path = t.path";
+  return `(SELECT title FROM objects o WHERE ${which} LIMIT 1)`;
+}
 
 /** The heads of a kind's table. */
 export function headsOf(kind: Kind): string[] {
@@ -59,7 +63,7 @@ export function headsOf(kind: Kind): string[] {
 
 /** The objects asked for, as rows of a table. */
 export function listRows(index: QueryIndex, request: ListRequest, more: readonly Condition[] = []): Listed[] {
-  const columns = [...shownColumns[request.kind].map((name) => `t.${name}`), `${titleColumn} AS title`];
+  const columns = [...shownColumns[request.kind].map((name) => `t.${name}`), `${titleColumn(request.kind)} AS title`];
   return select(index, request, more, columns.join(", ")).map((row) => {
     const cells = headsOf(request.kind).map((name) => row[name] ?? null);
     return { id: String(row["id"]), cells };
@@ -166,7 +170,7 @@ function orderBy(kind: Kind, fields: readonly string[], part: string): string {
     const help = meant === null ? `one of ${names.join(", ")}` : `did you mean ${meant}?`;
     throw new Failure("usage", `${kind} has no column ${JSON.stringify(name)} to sort by`, help);
   }
-  const column = fields.includes(name) ? `t.${name}` : titleColumn;
+  const column = fields.includes(name) ? `t.${name}` : titleColumn(kind);
   return `${column} IS NULL, ${column}${part.startsWith("-") ? " DESC" : ""}`;
 }
 

@@ -124,6 +124,13 @@ describe("cwom run start with a command", () => {
     expect(repository.git("status", "--porcelain", "cwom")).toBe("");
   });
 
+  it("commits nothing itself, as the log is no object of the store, and says so before anything begins", async () => {
+    const repository = readyStore();
+    const ended = await start(repository, ["echo", "hi"], "--commit");
+    expect(ended).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("git add cwom .cwom") });
+    expect(repository.git("status", "--porcelain")).toBe("");
+  });
+
   it("says so where git would leave the log out of commits", async () => {
     const repository = readyStore();
     repository.write(".gitignore", ".cwom/\n");

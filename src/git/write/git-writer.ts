@@ -65,7 +65,7 @@ export interface GitWriter {
   commit(request: CommitRequest): Promise<CommitOutcome>;
   /**
    * Replaces files of the work tree, all or none, and reads them back; the index stays. A file that is not as it has to be is a Failure
-   * `conflict`: the whole operation has to be done again from what is there now.
+   * `Raced`: the whole operation has to be done again from what is there now.
    */
   replaceFiles(writes: readonly FileReplacement[]): Promise<void>;
   /** Puts files as they were written into the index of this checkout, for the next commit; everything else in it stays. */

@@ -17,7 +17,8 @@ import { printRefusal, withWorkplace } from "./workplace.ts";
 /** How a person or an agent wants an operation carried out and told. */
 export interface WriteOptions {
   readonly dryRun?: true | undefined;
-  readonly format?: "text" | "json" | undefined;
+  /** `id` says the id of the main object alone, for scripts. */
+  readonly format?: "text" | "json" | "id" | undefined;
 }
 
 /** Carries an operation out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused. */
@@ -65,8 +66,15 @@ function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalO
   }
   if (is === "refused") return printRefusal(findings);
   if (is === "planned") print(renderPatch(outcome.transaction));
+  else if (format === "id")
+    print(
+      outcome.objects
+        .slice(0, 1)
+        .map(({ id }) => `${printable(id)}\n`)
+        .join(""),
+    );
   else if (quiet !== true) for (const touched of outcome.objects) print(lineFor(touched));
-  if (outcome.objects.length === 0 && quiet !== true) print("nothing to change\n");
+  if (outcome.objects.length === 0 && quiet !== true && format !== "id") print("nothing to change\n");
   return 0;
 }
 

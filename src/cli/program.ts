@@ -3,9 +3,11 @@ import { version } from "../version.ts";
 import { addAudit } from "./commands/audit.ts";
 import { addCheck } from "./commands/check.ts";
 import { addHook } from "./commands/hook.ts";
+import { addEdit } from "./commands/edit.ts";
 import { addExport } from "./commands/export.ts";
 import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
+import { addNew } from "./commands/new.ts";
 import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSet } from "./commands/set.ts";
@@ -32,18 +34,27 @@ export function program(finish: Finish): Program {
     .option("--no-color", "plain output (NO_COLOR is honoured too)")
     .option("-q, --quiet", "only what must be said")
     .showHelpAfterError("(see cwom --help)")
+    // What stands after a command is the command's own; main puts the options of all commands first.
+    .enablePositionalOptions()
     .exitOverride()
     .addHelpText(
       "after",
       "\nExample:\n  $ cwom check --base main\n\nExit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 could not decide",
     );
+  cwom.on("option:no-color", () => {
+    // What is said on the way, prompts too, is coloured by the environment.
+    process.env["NO_COLOR"] = "1";
+    delete process.env["FORCE_COLOR"];
+  });
   addCheck(cwom, finish);
   addAudit(cwom, finish);
   addHook(cwom, finish);
   addExport(cwom, finish);
   addFmt(cwom, finish);
   addFix(cwom, finish);
+  addNew(cwom, finish);
   addSet(cwom, finish);
+  addEdit(cwom, finish);
   addSeal(cwom, finish);
   addVerify(cwom, finish);
   addRules(cwom);

@@ -71,18 +71,11 @@ async function completeRun(value: JsonObject, objects: Objects, env: OperationEn
   };
 }
 
-async function onlyRepo(objects: Objects): Promise<JsonObject> {
-  const repos = await objects.all("Repo");
-  const [repo] = repos;
-  if (repo !== undefined && repos.length === 1) return { kind: "Repo", id: repo.id };
-  if (repo === undefined)
-    throw new Failure("usage", "there is no Repo that the Issue could belong to", "make one: cwom init");
-  const names = repos.map(({ id, title }) => `${id} (${title ?? "no name"})`);
-  throw new Failure(
-    "usage",
-    `there are ${repos.length} Repos, and the Issue says none`,
-    `name one: repo ${names.join(", ")}`,
-  );
+/** Null where there are several: then whoever asks must say which. */
+async function onlyRepo(objects: Objects): Promise<Json> {
+  const [repo, ...others] = await objects.ids("Repo");
+  if (repo !== undefined) return others.length === 0 ? { kind: "Repo", id: repo } : null;
+  throw new Failure("usage", "there is no Repo that the Issue could belong to", "make one: cwom init");
 }
 
 function refTo(kind: Kind, id: string | undefined): Json {

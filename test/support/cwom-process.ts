@@ -12,9 +12,18 @@ export interface Ended {
 /** The command line's one file to start, from its sources: nothing needs to be built. */
 export const cwomSource = resolve(import.meta.dirname, "../../src/cli/bin.ts");
 
+/** Variables that a process gets besides PATH, HOME and git's identity. */
+export type Variables = Readonly<Record<string, string>>;
+
 /** Runs a program in a folder to its end, with a fixed identity for git and nothing of this process but PATH. */
-export function runIn(folder: string, program: string, args: readonly string[], input = ""): Promise<Ended> {
-  const env = { PATH: process.env["PATH"], HOME: folder, ...gitIdentity };
+export function runIn(
+  folder: string,
+  program: string,
+  args: readonly string[],
+  input = "",
+  variables: Variables = {},
+): Promise<Ended> {
+  const env = { PATH: process.env["PATH"], HOME: folder, ...gitIdentity, ...variables };
   const child = spawn(program, args, { cwd: folder, env, stdio: ["pipe", "pipe", "pipe"] });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
@@ -27,6 +36,11 @@ export function runIn(folder: string, program: string, args: readonly string[], 
 }
 
 /** Runs `cwom` from its sources in a folder. */
-export function runCwom(folder: string, args: readonly string[], input = ""): Promise<Ended> {
-  return runIn(folder, process.execPath, [cwomSource, ...args], input);
+export function runCwom(
+  folder: string,
+  args: readonly string[],
+  input = "",
+  variables: Variables = {},
+): Promise<Ended> {
+  return runIn(folder, process.execPath, [cwomSource, ...args], input, variables);
 }

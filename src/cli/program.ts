@@ -3,6 +3,7 @@ import { version } from "../version.ts";
 import { addAudit } from "./commands/audit.ts";
 import { addCheck } from "./commands/check.ts";
 import { addHook } from "./commands/hook.ts";
+import { addCompletion } from "./commands/completion.ts";
 import { addEdit } from "./commands/edit.ts";
 import { addExport } from "./commands/export.ts";
 import { addFix } from "./commands/fix.ts";
@@ -59,6 +60,7 @@ export function program(finish: Finish): Program {
   addVerify(cwom, finish);
   addRules(cwom);
   addSchema(cwom);
+  addCompletion(cwom, finish);
   for (const command of cwom.commands) command.exitOverride();
   return cwom;
 }

@@ -8,6 +8,7 @@ import { addEdit } from "./commands/edit.ts";
 import { addExport } from "./commands/export.ts";
 import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
+import { addInit } from "./commands/init.ts";
 import { addNew } from "./commands/new.ts";
 import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
@@ -53,6 +54,7 @@ export function program(finish: Finish): Program {
   addExport(cwom, finish);
   addFmt(cwom, finish);
   addFix(cwom, finish);
+  addInit(cwom, finish);
   addNew(cwom, finish);
   addSet(cwom, finish);
   addEdit(cwom, finish);

@@ -1,4 +1,3 @@
-import { kindNamed } from "../kind-name.ts";
 import { group } from "../noun.ts";
 import type { Noun } from "../noun.ts";
 import type { Finish, Program } from "../program.ts";
@@ -25,9 +24,9 @@ const shorthands = [
 /** `cwom new <kind>` and its shorthands. The flags come from the model, which is read when a command runs. */
 export function addNew(cwom: Program, finish: Finish): void {
   const make = async (noun: string, name: string, args: readonly string[]): Promise<void> => {
-    const kind = kindNamed(noun);
+    const { kindNamed } = await import("../kind-name.ts");
     const { runNew } = await import("./run-new.ts");
-    finish(await runNew(kind, name, args, cwom.opts()));
+    finish(await runNew(kindNamed(noun), name, args, cwom.opts()));
   };
   cwom
     .command("new")

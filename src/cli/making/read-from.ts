@@ -3,7 +3,6 @@ import { Failure } from "../../failure.ts";
 import type { Kind } from "../../model/enums.ts";
 import type { JsonObject } from "../../model/json.ts";
 import { timestampKeys } from "../../model/schema-fields.ts";
-import { readFrontMatter } from "../../text/frontmatter.ts";
 import { readYaml } from "../../text/read-yaml.ts";
 import { kindNamed } from "../kind-name.ts";
 import { readNamed } from "../read-input.ts";
@@ -19,7 +18,7 @@ const bodyFields: Readonly<Partial<Record<Kind, string>>> = {
 export async function readFrom(kind: Kind, file: string): Promise<JsonObject> {
   const bytes = await readNamed(file);
   const isMarkdown = [".md", ".markdown"].includes(extname(file).toLowerCase());
-  const { kind: said, ...fields } = isMarkdown ? fromMarkdown(kind, bytes) : fieldsIn(bytes, file);
+  const { kind: said, ...fields } = isMarkdown ? await fromMarkdown(kind, bytes) : fieldsIn(bytes, file);
   if (said === undefined || said === null || (typeof said === "string" && kindNamed(said) === kind)) return fields;
   throw new Failure(
     "usage",
@@ -41,7 +40,9 @@ export function fieldsIn(bytes: Uint8Array, file: string): JsonObject {
   );
 }
 
-function fromMarkdown(kind: Kind, bytes: Uint8Array): JsonObject {
+async function fromMarkdown(kind: Kind, bytes: Uint8Array): Promise<JsonObject> {
+  // Loaded only for Markdown: its library is larger than the rest of the command.
+  const { readFrontMatter } = await import("../../text/frontmatter.ts");
   const { data, body } = readFrontMatter(bytes, timestampKeys);
   if (body === "") return data;
   const field = bodyFields[kind];

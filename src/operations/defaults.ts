@@ -13,7 +13,13 @@ type Complete = (value: JsonObject, objects: Objects, env: OperationEnv) => Prom
 const completions: Readonly<Record<Kind, Complete>> = {
   Repo: unchanged,
   DoctrineRef: unchanged,
-  Issue: async (value, objects) => (isGiven(value["repo"]) ? value : { ...value, repo: await onlyRepo(objects) }),
+  // People look for the status and the priority in the file, also where they are the usual ones.
+  Issue: async (value, objects) => ({
+    ...value,
+    repo: value["repo"] ?? (await onlyRepo(objects)),
+    priority: value["priority"] ?? "P2",
+    status: value["status"] ?? "planned",
+  }),
   ContextPacket: completePacket,
   ConstraintSnapshot: async (value, _objects, env) => ({
     ...value,
@@ -80,8 +86,4 @@ async function onlyRepo(objects: Objects): Promise<Json> {
 
 function refTo(kind: Kind, id: string | undefined): Json {
   return id === undefined ? null : { kind, id };
-}
-
-function isGiven(value: Json | undefined): boolean {
-  return value !== undefined && value !== null;
 }

@@ -1,19 +1,23 @@
 import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
-import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-DnepG_F2.js";
+import { n as exitCodeOf, r as toFailure, t as Failure } from "./chunks/failure-D-MmrxjY.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
-import { n as renderGithub, t as guardWorkflowCommands } from "./chunks/render-github-J1NXKXBz.js";
-import { t as renderText } from "./chunks/render-text-CMLKWHdD.js";
+import { t as logLine } from "./chunks/log-line-DqMpL6pu.js";
+import { n as renderGithub, t as guardWorkflowCommands } from "./chunks/render-github-CopuXwKZ.js";
+import { t as renderText } from "./chunks/render-text-BtReIR1O.js";
 import { t as getInput } from "./chunks/core-CjVQpdH1.js";
 import { randomUUID } from "node:crypto";
 // src/action/inputs.ts
 /** Reads the inputs; a word that is not allowed is a Failure `usage`. */
 function readInputs() {
-	if (oneOf("mode", [
+	const mode = oneOf("mode", [
 		"auto",
 		"check",
-		"sync"
-	], "auto") === "sync") throw new Failure("usage", "mode sync is not part of this version", "use mode: check, or leave mode out");
+		"sync",
+		"comment"
+	], "auto");
+	if (mode === "sync") throw new Failure("usage", "mode sync is not part of this version", "use mode: check, or leave mode out");
 	return {
+		mode: mode === "comment" ? mode : "check",
 		token: getInput("github-token"),
 		base: getInput("base"),
 		head: getInput("head"),
@@ -24,6 +28,7 @@ function readInputs() {
 			"never"
 		], "auto"),
 		sarifFile: getInput("sarif-file"),
+		reportFile: getInput("report-file"),
 		path: getInput("path") || "."
 	};
 }
@@ -37,24 +42,38 @@ function oneOf(name, allowed, fallback) {
 // src/action/run-action.ts
 /**
 * Checks as the Action and answers the exit code. The verdict stands before anything is posted; what cannot be posted is
-* a warning in the log and never changes it.
+* a warning in the log and never changes it. In mode comment nothing is judged: somebody else's report is posted.
 */
 async function runAction(env) {
 	const inputs = readSafely();
 	const isRead = !(inputs instanceof Failure);
+	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-BOGvJP0N.js");
-	await publish(verdict.report, isRead ? inputs : silentInputs, env);
+	const { publish } = await import("./chunks/publish-vQJHxbsq.js");
+	await publish(verdict.report, verdict.describe, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
+/** Posting is all there is to do here, so that not being able to is an error. */
+async function postReport(inputs, env) {
+	try {
+		const { relayReport } = await import("./chunks/relay-report-DJcKVeEf.js");
+		process.stdout.write(`${logLine(await relayReport(inputs, env), 500)}\n`);
+		return 0;
+	} catch (thrown) {
+		return say(undecided(toFailure(thrown, "give the job pull-requests: write, and the report that the check wrote"))).code;
+	}
+}
+const tellNothing = () => Promise.resolve(null);
 /** What is published when the inputs cannot be read: the job's own files, and nothing anywhere else. */
 const silentInputs = {
+	mode: "check",
 	token: "",
 	base: "",
 	head: "",
 	failOn: "error",
 	comment: "never",
 	sarifFile: "",
+	reportFile: "",
 	path: "."
 };
 function readSafely() {
@@ -66,11 +85,12 @@ function readSafely() {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-D34YZn13.js");
-		const report = await decide(inputs, env);
+		const { decide } = await import("./chunks/decide-COrAzElX.js");
+		const { report, describe } = await decide(inputs, env);
 		return {
 			report,
-			code: exitCodeOfReport(report)
+			code: exitCodeOfReport(report),
+			describe
 		};
 	} catch (thrown) {
 		return undecided(toFailure(thrown, "run the job again with debug logging; if it stays, report this message"));
@@ -79,7 +99,8 @@ async function verdictFor(inputs, env) {
 function undecided(failure) {
 	return {
 		report: undecidedReport(failure, "error"),
-		code: exitCodeOf(failure)
+		code: exitCodeOf(failure),
+		describe: tellNothing
 	};
 }
 /** The log and the annotations: everything that needs no permission. */

@@ -10,12 +10,20 @@ export type FailureCode =
   | "no-repository"
   /** Somebody else changed the same thing first (exit 1). */
   | "conflict"
+  /** The store's own policy does not allow it (exit 1). */
+  | "refused"
   /** The commits to compare cannot be had (exit 3). */
   | "base-unavailable"
   /** git or the file system did not do what it was asked (exit 3). */
   | "git"
-  /** The repository has a form that cannot be read safely (exit 3). */
-  | "unsupported-repository";
+  /** GitHub does not answer, or refuses what it is asked (exit 3). */
+  | "github"
+  /** A database did not do what it was asked (exit 3). */
+  | "database"
+  /** The repository has a form that cannot be read or written safely (exit 3). */
+  | "unsupported-repository"
+  /** What would be written has changes in this checkout that are not committed: nothing was written (exit 1). */
+  | "uncommitted";
 
 /** The world broke: git, the network, the configuration. Never a mistake in the data, which is a Finding. */
 export class Failure extends Error {
@@ -31,11 +39,12 @@ export class Failure extends Error {
   }
 }
 
+const refused: ReadonlySet<FailureCode> = new Set(["conflict", "uncommitted", "refused"]);
 const wrongUse: ReadonlySet<FailureCode> = new Set(["usage", "config", "no-store", "no-repository"]);
 
-/** The exit code of a Failure: 1 where the change was refused for another's, 2 where the person asking can mend it by asking otherwise, 3 where nothing could be decided. */
+/** The exit code of a Failure: 1 where the change was refused, 2 where the person asking can mend it by asking otherwise, 3 where nothing could be decided. */
 export function exitCodeOf(failure: Failure): 1 | 2 | 3 {
-  if (failure.code === "conflict") return 1;
+  if (refused.has(failure.code)) return 1;
   return wrongUse.has(failure.code) ? 2 : 3;
 }
 

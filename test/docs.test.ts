@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { z } from "zod";
 import { actionManifest } from "../src/page-tables.ts";
 import { rules } from "../src/rules/index.ts";
 import { createExampleRepository, runStep, stepsOf } from "./support/example-repository.ts";
@@ -13,6 +14,13 @@ import { projectFiles, projectRoot, projectText } from "./support/project-files.
 
 const readme = projectText("README.md");
 const named = new Set(codeSpans(readme).flatMap((code) => code.split(/[\s,]+/)));
+
+const granted = z.record(z.string(), z.string()).default({});
+const stepForm = z.object({ uses: z.string(), with: z.record(z.string(), z.unknown()).default({}) });
+const jobForm = z.object({ permissions: granted, steps: z.array(stepForm) });
+
+/** A workflow, as far as the README shows any. */
+const workflow = z.object({ permissions: granted, jobs: z.record(z.string(), jobForm) });
 
 describe("a page", () => {
   it.each(["README.md", "src/cli/README.md"])(
@@ -59,6 +67,28 @@ describe("the README", () => {
     const { inputs, outputs } = actionManifest.parse(parse(projectText("action.yml")));
     expect(firstCells("input", "default")).toEqual(Object.keys(inputs).map((name) => `\`${name}\``));
     expect(firstCells("output")).toEqual(Object.keys(outputs).map((name) => `\`${name}\``));
+  });
+
+  it("shows workflows that ask for no more than they need, and give the Action inputs that it has", () => {
+    const { inputs } = actionManifest.parse(parse(projectText("action.yml")));
+    const workflows = fencedBlocks(readme).flatMap(({ text }) =>
+      /^jobs:/m.test(text) ? [workflow.parse(parse(text))] : [],
+    );
+    const jobs = workflows.flatMap(({ permissions, jobs: own }) =>
+      Object.values(own).map(({ permissions: more, steps }) => ({ may: { ...permissions, ...more }, steps })),
+    );
+    expect(jobs.map(({ may }) => may)).toEqual([
+      { contents: "read", "pull-requests": "write" },
+      { actions: "read", "pull-requests": "write" },
+      { contents: "read" },
+    ]);
+    const given = jobs.flatMap(({ steps }) =>
+      steps.flatMap(({ uses, with: values }) => (uses.startsWith("OWNER/cwom@") ? Object.keys(values) : [])),
+    );
+    expect(given.filter((name) => !Object.hasOwn(inputs, name))).toEqual([]);
+    // What may write for a fork runs nothing but the Action, and checks nothing out.
+    const names = jobs[1]?.steps.map(({ uses }) => uses.split("@")[0]);
+    expect(names).toEqual(["actions/download-artifact", "OWNER/cwom"]);
   });
 
   it("names every environment variable that is read", () => {

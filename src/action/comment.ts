@@ -4,7 +4,9 @@ import type { Report } from "../finding/report.ts";
 import { connect } from "../github/client.ts";
 import type { Environment } from "../github/runner.ts";
 import { keepComment } from "../github/sticky-comment.ts";
+import type { StickyComment } from "../github/sticky-comment.ts";
 import { renderSummary } from "../report/render-summary.ts";
+import type { Review } from "../report/review/review.ts";
 import type { ActionInputs } from "./inputs.ts";
 
 /** Finds our comment again; invisible to readers. */
@@ -20,16 +22,33 @@ const event = z.object({
 });
 
 /** Keeps the one comment on a pull request true: made when there is something to say, updated when it changed. */
-export async function commentOn(report: Report, inputs: ActionInputs, env: Environment): Promise<void> {
+export async function commentOn(
+  report: Report,
+  review: Review | null,
+  inputs: ActionInputs,
+  env: Environment,
+): Promise<void> {
   const pull = pullRequestOf(env);
   if (pull === null) return;
   // A fork's token may only read; the annotations and the summary say it all the same.
   if (pull.isFork && inputs.comment === "auto") return;
+  await keepComment(connect(inputs.token, env), { ...pull, ...commentFor(report, review, inputs) });
+}
+
+/** The comment that says a report: its text, its marker, and whether there is enough to say for a first one. `intro` is trusted. */
+export function commentFor(
+  report: Report,
+  review: Review | null,
+  { comment }: Pick<ActionInputs, "comment">,
+  intro?: string,
+): Pick<StickyComment, "marker" | "body" | "mayCreate"> {
   const hasNews = report.findings.some((finding) => finding.isNew) || (report.comparison?.changed.length ?? 0) > 0;
-  const body = renderSummary(report, { marker, maxChars });
-  const octokit = connect(inputs.token, env);
-  const mayCreate = inputs.comment === "always" || hasNews || report.conclusion !== "clean";
-  await keepComment(octokit, { ...pull, marker, body, mayCreate });
+  const more = { elsewhere: "the job summary", ...(intro === undefined ? {} : { intro }) };
+  return {
+    marker,
+    body: renderSummary(report, { marker, maxChars, review, ...more }),
+    mayCreate: comment === "always" || hasNews || report.conclusion !== "clean",
+  };
 }
 
 function pullRequestOf(env: Environment): { owner: string; repo: string; number: number; isFork: boolean } | null {

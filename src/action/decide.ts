@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import { checkRepository } from "../check/check-repository.ts";
+import { examineRepository } from "../check/check-repository.ts";
 import { Failure } from "../failure.ts";
 import type { Report } from "../finding/report.ts";
+import type { Review } from "../report/review/review.ts";
 import { openRepository } from "../git/open-repository.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { fetchCredentials } from "../github/fetch-credentials.ts";
@@ -11,11 +12,18 @@ import type { WorkflowContext } from "../github/workflow-event.ts";
 import { wantsAudit, withAudit } from "./history-audit.ts";
 import type { ActionInputs } from "./inputs.ts";
 
+/** A report, and the change that it is about told in words when somebody asks. */
+export interface Decision {
+  readonly report: Report;
+  /** Null where there was nothing to compare. */
+  readonly describe: () => Promise<Review | null>;
+}
+
 /** Checks what the inputs and the event name, with the audit where the event asks for one. Throws a Failure when nothing can be decided. */
-export async function decide(inputs: ActionInputs, env: Environment): Promise<Report> {
+export async function decide(inputs: ActionInputs, env: Environment): Promise<Decision> {
   const folder = resolve(env["GITHUB_WORKSPACE"] ?? ".", inputs.path);
   const repository = await openRepository(folder, { env: fetchCredentials(inputs.token, env) });
-  const state = await checkRepository({
+  const examined = await examineRepository({
     repository,
     ...(inputs.base === "" ? {} : { base: inputs.base }),
     ...(inputs.head === "" ? {} : { head: inputs.head }),
@@ -24,7 +32,14 @@ export async function decide(inputs: ActionInputs, env: Environment): Promise<Re
     now: new Date().toISOString(),
   });
   const workflow = inputs.base + inputs.head === "" ? eventOf(repository, env) : null;
-  return workflow !== null && wantsAudit(workflow) ? withAudit(state, repository, workflow) : state;
+  const { report: state } = examined;
+  const report = workflow !== null && wantsAudit(workflow) ? await withAudit(state, repository, workflow) : state;
+  const describe = async (): Promise<Review | null> => {
+    // Loaded when the verdict has been said.
+    const { describeChange } = await import("../check/describe-change.ts");
+    return await describeChange(repository, examined);
+  };
+  return { report, describe };
 }
 
 /** Whatever started an Action is a runner with an event: neither a missing word nor a folder elsewhere may lead to a check without a base. */

@@ -3,33 +3,45 @@ import { dirname, join, resolve } from "node:path";
 import { setOutput, warning } from "@actions/core";
 import type { Report } from "../finding/report.ts";
 import type { Environment } from "../github/runner.ts";
-import { renderJson } from "../report/render-json.ts";
+import { renderReportWithReview } from "../report/review/render-review-json.ts";
+import type { Review } from "../report/review/review.ts";
 import { renderSummary } from "../report/render-summary.ts";
 import { version } from "../version.ts";
 import { printableLine } from "../text/printable.ts";
 import type { ActionInputs } from "./inputs.ts";
 
+/** Tells the change that a report is about; null where there is none to tell. */
+export type Describe = () => Promise<Review | null>;
+
 /** Hands a finished report on: outputs, job summary, files, comment. Each is tried; one that fails is a warning. */
-export async function publish(report: Report, inputs: ActionInputs, env: Environment): Promise<void> {
+export async function publish(
+  report: Report,
+  describe: Describe,
+  inputs: ActionInputs,
+  env: Environment,
+): Promise<void> {
   await attempt("set the outputs", () => setOutputs(report));
-  await attempt("write the job summary", () => writeSummary(report, env));
-  await attempt("write the report", () => writeReport(report, env));
+  const review = (await attempt("tell the change in words", describe)) ?? null;
+  await attempt("write the job summary", () => writeSummary(report, review, env));
+  await attempt("write the report", () => writeReport(report, review, env));
   await attempt("write the SARIF file", () => writeSarif(report, inputs, env));
-  await attempt("write the comment", () => comment(report, inputs, env));
+  await attempt("write the comment", () => comment(report, review, inputs, env));
 }
 
-async function attempt(what: string, action: () => Promise<void> | void): Promise<void> {
+async function attempt<T>(what: string, action: () => Promise<T> | T): Promise<T | undefined> {
   try {
-    await action();
+    return await action();
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     warning(`could not ${what}: ${printableLine(reason, 500)}`);
+    return undefined;
   }
 }
 
-async function writeSummary(report: Report, env: Environment): Promise<void> {
+async function writeSummary(report: Report, review: Review | null, env: Environment): Promise<void> {
   const file = env["GITHUB_STEP_SUMMARY"];
-  if (file !== undefined && file !== "") await appendFile(file, renderSummary(report));
+  if (file !== undefined && file !== "")
+    await appendFile(file, renderSummary(report, { review, elsewhere: "the file of the output report" }));
 }
 
 function setOutputs(report: Report): void {
@@ -41,9 +53,9 @@ function setOutputs(report: Report): void {
   setOutput("changed", report.comparison?.changed.length ?? 0);
 }
 
-async function writeReport(report: Report, env: Environment): Promise<void> {
+async function writeReport(report: Report, review: Review | null, env: Environment): Promise<void> {
   const file = join(env["RUNNER_TEMP"] ?? ".", "cwom-report.json");
-  await writeFile(file, renderJson(report));
+  await writeFile(file, renderReportWithReview(report, review));
   setOutput("report", file);
 }
 
@@ -60,9 +72,9 @@ async function writeSarif(report: Report, { sarifFile }: ActionInputs, env: Envi
   await writeFile(file, renderSarif(report, { version, rules }), { flag: "wx" });
 }
 
-async function comment(report: Report, inputs: ActionInputs, env: Environment): Promise<void> {
+async function comment(report: Report, review: Review | null, inputs: ActionInputs, env: Environment): Promise<void> {
   if (inputs.comment === "never" || inputs.token === "") return;
   // Loaded only where a comment may be written: most checks never talk to GitHub.
   const { commentOn } = await import("./comment.ts");
-  await commentOn(report, inputs, env);
+  await commentOn(report, review, inputs, env);
 }

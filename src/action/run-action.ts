@@ -4,38 +4,58 @@ import { exitCodeOf, Failure, toFailure } from "../failure.ts";
 import { exitCodeOfReport } from "../finding/report.ts";
 import type { Report } from "../finding/report.ts";
 import type { Environment } from "../github/runner.ts";
+import { logLine } from "../report/log-line.ts";
 import { renderGithub, guardWorkflowCommands } from "../report/render-github.ts";
 import { renderText } from "../report/render-text.ts";
 import { readInputs } from "./inputs.ts";
 import type { ActionInputs } from "./inputs.ts";
+import type { Describe } from "./publish.ts";
 
-/** A verdict and what a runner is told of it. */
+/** A verdict, what a runner is told of it, and the change that it is about. */
 interface Verdict {
   readonly report: Report;
   readonly code: number;
+  readonly describe: Describe;
 }
 
 /**
  * Checks as the Action and answers the exit code. The verdict stands before anything is posted; what cannot be posted is
- * a warning in the log and never changes it.
+ * a warning in the log and never changes it. In mode comment nothing is judged: somebody else's report is posted.
  */
 export async function runAction(env: Environment): Promise<number> {
   const inputs = readSafely();
   const isRead = !(inputs instanceof Failure);
+  if (isRead && inputs.mode === "comment") return postReport(inputs, env);
   const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
   const { publish } = await import("./publish.ts");
-  await publish(verdict.report, isRead ? inputs : silentInputs, env);
+  await publish(verdict.report, verdict.describe, isRead ? inputs : silentInputs, env);
   return verdict.code;
 }
 
+/** Posting is all there is to do here, so that not being able to is an error. */
+async function postReport(inputs: ActionInputs, env: Environment): Promise<number> {
+  try {
+    const { relayReport } = await import("./relay-report.ts");
+    process.stdout.write(`${logLine(await relayReport(inputs, env), 500)}\n`);
+    return 0;
+  } catch (thrown) {
+    const failure = toFailure(thrown, "give the job pull-requests: write, and the report that the check wrote");
+    return say(undecided(failure)).code;
+  }
+}
+
+const tellNothing: Describe = () => Promise.resolve(null);
+
 /** What is published when the inputs cannot be read: the job's own files, and nothing anywhere else. */
 const silentInputs: ActionInputs = {
+  mode: "check",
   token: "",
   base: "",
   head: "",
   failOn: "error",
   comment: "never",
   sarifFile: "",
+  reportFile: "",
   path: ".",
 };
 
@@ -51,15 +71,15 @@ async function verdictFor(inputs: ActionInputs, env: Environment): Promise<Verdi
   try {
     // Loaded when the inputs are known to be right: it is nearly the whole program.
     const { decide } = await import("./decide.ts");
-    const report = await decide(inputs, env);
-    return { report, code: exitCodeOfReport(report) };
+    const { report, describe } = await decide(inputs, env);
+    return { report, code: exitCodeOfReport(report), describe };
   } catch (thrown) {
     return undecided(toFailure(thrown, "run the job again with debug logging; if it stays, report this message"));
   }
 }
 
 function undecided(failure: Failure): Verdict {
-  return { report: undecidedReport(failure, "error"), code: exitCodeOf(failure) };
+  return { report: undecidedReport(failure, "error"), code: exitCodeOf(failure), describe: tellNothing };
 }
 
 /** The log and the annotations: everything that needs no permission. */

@@ -5,6 +5,8 @@ import { namedCommit } from "../github/available-commit.ts";
 import { selectHead, selectRevisions } from "../github/select-revisions.ts";
 import type { WorkflowContext } from "../github/workflow-event.ts";
 import { rules } from "../rules/index.ts";
+import { compare } from "../store/compare.ts";
+import type { Comparison } from "../store/compare.ts";
 import { readCorpus } from "../store/corpus.ts";
 import { memoryCache } from "../store/reading-cache.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
@@ -41,16 +43,29 @@ interface Sides {
   readonly notes: readonly string[];
 }
 
+/** A report and the comparison that it is about; null where there was none. */
+export interface Examined {
+  readonly report: Report;
+  readonly comparison: Comparison | null;
+}
+
 /** Checks a repository's store and answers with a report. Throws a Failure when that cannot be done or decided. */
 export async function checkRepository(options: RepositoryCheck): Promise<Report> {
+  return (await examineRepository(options)).report;
+}
+
+/** The same for whoever wants to tell the change as well: both sides are read once. */
+export async function examineRepository(options: RepositoryCheck): Promise<Examined> {
   const failOn = options.failOn ?? "error";
   const sides = await chooseSides(options);
-  if (typeof sides === "string") return skippedReport(sides, failOn);
+  if (typeof sides === "string") return { report: skippedReport(sides, failOn), comparison: null };
   const cache = options.cache ?? memoryCache();
   const head = await readCorpus(sides.head, cache);
   const base = sides.base === null ? null : await readCorpus(sides.base, cache);
   const { chosenBy, rewritten, notes } = sides;
-  return check({ head, base, cache, pair: { chosenBy, rewritten }, rules, failOn, now: options.now, notes });
+  const pair = { chosenBy, rewritten };
+  const report = await check({ head, base, cache, pair, rules, failOn, now: options.now, notes });
+  return { report, comparison: base === null ? null : compare(base, head, pair) };
 }
 
 /** The sides to compare, or why there is nothing to check. */

@@ -1,24 +1,30 @@
 import { Failure } from "../failure.ts";
 import type { GitRepository } from "../git/repository.ts";
+import type { Person } from "../git/write/git-writer.ts";
 import { actorKinds } from "../model/enums.ts";
 import type { ActorValue } from "../operations/operation.ts";
 
 /**
- * Who acts here: CWOM_ACTOR (`ada`, `agent:reviewer`), else git's user.email as a human. Failure `usage` when that is nobody.
+ * Who acts here: CWOM_ACTOR (`ada`, `agent:reviewer`), else who commits here, as a human. Failure `usage` when that is nobody.
  */
 export async function actorHere(repository: GitRepository): Promise<ActorValue> {
   const named = process.env["CWOM_ACTOR"] ?? "";
   const kind = actorKinds.find((name) => named.startsWith(`${name}:`));
   const actor_id = kind === undefined ? named : named.slice(kind.length + 1);
   if (actor_id !== "") return { actor_kind: kind ?? "human", actor_id };
+  const { name, email } = await personHere(repository);
+  return { actor_kind: "human", actor_id: email, ...(name === email ? {} : { display: name }) };
+}
+
+/** Who commits here: GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL, else git's user.name and user.email. Failure `usage` when that is nobody. */
+export async function personHere(repository: GitRepository): Promise<Person> {
   const identity = await repository.userIdentity();
-  if (identity !== null) {
-    const display = identity.name === identity.id ? {} : { display: identity.name };
-    return { actor_kind: "human", actor_id: identity.id, ...display };
-  }
+  const email = process.env["GIT_AUTHOR_EMAIL"] ?? identity?.id;
+  const name = process.env["GIT_AUTHOR_NAME"] ?? identity?.name ?? email;
+  if (email !== undefined && email !== "" && name !== undefined && name !== "") return { name, email };
   throw new Failure(
     "usage",
     "nobody is named as the one who acts",
-    "set CWOM_ACTOR (ada, agent:reviewer) or git's user.email",
+    "git config user.email you@example.com, or set CWOM_ACTOR (ada, agent:reviewer)",
   );
 }

@@ -1,22 +1,29 @@
 import type * as z from "zod";
-import { perform } from "../apply.ts";
-import type { Performed, Workplace } from "../apply.ts";
+import { perform } from "../apply/perform.ts";
+import type { Performed } from "../apply/perform.ts";
+import type { Place } from "../apply/place.ts";
 import { exitCodeOf, toFailure } from "../failure.ts";
 import type { Operation, OperationEnv } from "../operations/operation.ts";
+import { readInput } from "../operations/read-input.ts";
 import { jsonText } from "../report/json-text.ts";
 import { renderPatch } from "../report/render-patch.ts";
 import { readFileFacts } from "../store/file-facts.ts";
 import { kinds } from "../model/kinds.ts";
 import { printable } from "../text/printable.ts";
 import { actorHere } from "./actor.ts";
+import { choosePlace } from "./chosen-place.ts";
 import { newUlid } from "./new-ulid.ts";
 import { print, printFailure } from "./output.ts";
 import type { GlobalOptions } from "./program.ts";
-import { printRefusal, withWorkplace } from "./workplace.ts";
+import { pushBranch } from "./push-branch.ts";
+import { printRefusal, withRepository } from "./workplace.ts";
 
 /** How a person or an agent wants an operation carried out and told. */
 export interface WriteOptions {
   readonly dryRun?: true | undefined;
+  readonly commit?: true | undefined;
+  /** Name of a remote; true for `origin`. */
+  readonly push?: string | true | undefined;
   /** `id` says the id of the main object alone, for scripts. */
   readonly format?: "text" | "json" | "id" | undefined;
 }
@@ -24,15 +31,19 @@ export interface WriteOptions {
 /** Carries an operation out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused. */
 export async function carryOut<S extends z.ZodType>(
   operation: Operation<S>,
-  input: z.output<S>,
+  given: unknown,
   options: WriteOptions,
   globals: GlobalOptions,
 ): Promise<number> {
   try {
-    return await withWorkplace(globals.C, async (place) => {
-      const env = operationEnv(place);
-      const performed = await perform(place, operation, input, env, { dryRun: options.dryRun === true });
-      return tell(performed, options, globals);
+    const input = readInput(operation, given);
+    return await withRepository(globals.C, async (shop) => {
+      const place = await choosePlace(shop, options.commit === true || options.push !== undefined);
+      const dryRun = options.dryRun === true;
+      const performed = await perform(operation, input, { open: place.open, env: operationEnv, dryRun });
+      const code = tell(performed, options, globals);
+      if (code !== 0 || dryRun || options.push === undefined || place.is === "files") return code;
+      return await pushBranch(place.branch, options.push === true ? "origin" : options.push);
     });
   } catch (thrown) {
     if (options.format !== "json") throw thrown;
@@ -45,12 +56,12 @@ export async function carryOut<S extends z.ZodType>(
 }
 
 /** The world as operations on a checkout see it. */
-export function operationEnv({ repository, root, tree, now }: Workplace): OperationEnv {
+export function operationEnv({ repository, tree, now }: Place): OperationEnv {
   return {
     now: now.replace(/\.\d+Z$/, "Z"),
     newId: newUlid,
     actor: () => actorHere(repository),
-    fileFacts: (path) => readFileFacts(root, tree, path),
+    fileFacts: (path) => readFileFacts(tree, path),
   };
 }
 
@@ -58,10 +69,10 @@ const resultSchema = "cwom.result/1";
 
 /** What became of an operation, for a person or as one JSON object. */
 function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalOptions): number {
-  const { is, outcome, findings } = performed;
+  const { is, outcome, commit, findings } = performed;
   if (format === "json") {
     const { summary } = outcome.transaction;
-    print(jsonText({ schema: resultSchema, conclusion: is, summary, objects: outcome.objects, findings }));
+    print(jsonText({ schema: resultSchema, conclusion: is, summary, commit, objects: outcome.objects, findings }));
     return is === "refused" ? 1 : 0;
   }
   if (is === "refused") return printRefusal(findings);
@@ -74,6 +85,8 @@ function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalO
         .join(""),
     );
   else if (quiet !== true) for (const touched of outcome.objects) print(lineFor(touched));
+  if (commit !== null && quiet !== true && format !== "id")
+    print(`committed  ${commit}  ${printable(outcome.transaction.summary)}\n`);
   if (outcome.objects.length === 0 && quiet !== true && format !== "id") print("nothing to change\n");
   return 0;
 }

@@ -10,10 +10,21 @@ import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
 import { addInit } from "./commands/init.ts";
 import { addNew } from "./commands/new.ts";
+import { addEnqueue } from "./commands/enqueue.ts";
+import { addDiff } from "./commands/diff.ts";
+import { addMergeDriver } from "./commands/merge-driver.ts";
+import { addList } from "./commands/list.ts";
+import { addIndex } from "./commands/index.ts";
+import { addLog } from "./commands/log.ts";
+import { addQuery } from "./commands/query.ts";
+import { addReady } from "./commands/ready.ts";
+import { addShow } from "./commands/show.ts";
+import { addTrace } from "./commands/trace.ts";
 import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSet } from "./commands/set.ts";
 import { addSeal } from "./commands/seal.ts";
+import { addTask } from "./commands/task.ts";
 import { addVerify } from "./commands/verify.ts";
 
 /** Takes the exit code of the command that ran. */
@@ -49,6 +60,7 @@ export function program(finish: Finish): Program {
     delete process.env["FORCE_COLOR"];
   });
   addCheck(cwom, finish);
+  addDiff(cwom, finish);
   addAudit(cwom, finish);
   addHook(cwom, finish);
   addExport(cwom, finish);
@@ -60,6 +72,16 @@ export function program(finish: Finish): Program {
   addEdit(cwom, finish);
   addSeal(cwom, finish);
   addVerify(cwom, finish);
+  addEnqueue(cwom, finish);
+  addTask(cwom, finish);
+  addMergeDriver(cwom, finish);
+  addList(cwom, finish);
+  addIndex(cwom, finish);
+  addLog(cwom, finish);
+  addQuery(cwom, finish);
+  addReady(cwom, finish);
+  addShow(cwom, finish);
+  addTrace(cwom, finish);
   addRules(cwom);
   addSchema(cwom);
   addCompletion(cwom, finish);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { GitRepository } from "../git/repository.ts";
+import type { IndexPlace } from "../query/index-file.ts";
 import type { FileCache } from "../store/cache.ts";
 
 /**
@@ -9,9 +10,21 @@ import type { FileCache } from "../store/cache.ts";
  * afresh and trusts nothing it did not read, and when this runs from its sources, which may change under it.
  */
 export async function cacheFor(repository: GitRepository, now: number): Promise<FileCache | null> {
-  if (process.env["GITHUB_ACTIONS"] === "true" || import.meta.filename.endsWith(".ts")) return null;
+  if (keepsNothing()) return null;
   const { openFileCache } = await import("../store/cache.ts");
   return openFileCache(join(repository.commonDir, "cwom", "cache.sqlite"), buildId(), now);
+}
+
+/** Where the derived index of a checkout is kept, beside the cache; null where the cache is kept nowhere either. */
+export function indexPlaceFor({ commonDir, gitDir }: GitRepository, now: number): IndexPlace | null {
+  if (keepsNothing()) return null;
+  // Each work tree has files, and so an index, of its own.
+  const build = createHash("sha256").update(`${buildId()}\0${gitDir}`).digest("hex");
+  return { folder: join(commonDir, "cwom"), build, unique: String(process.pid), now };
+}
+
+function keepsNothing(): boolean {
+  return process.env["GITHUB_ACTIONS"] === "true" || import.meta.filename.endsWith(".ts");
 }
 
 /** What tells this build from any other: its chunks are named by their content. */

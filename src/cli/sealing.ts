@@ -1,4 +1,4 @@
-import type { Workplace } from "../apply.ts";
+import type { Place } from "../apply/place.ts";
 import { Failure } from "../failure.ts";
 import type { Sealing } from "../operations/seal-objects.ts";
 import type { Corpus, StoredObject } from "../store/corpus.ts";
@@ -15,14 +15,14 @@ interface SealingOptions {
 }
 
 /** Who seals now: the one named, else CWOM_ACTOR, else git's user.email. Failure `usage` when that is nobody. */
-export async function sealingBy(place: Workplace, { by, as = "human" }: SealingOptions = {}): Promise<Sealing> {
+export async function sealingBy(place: Place, { by, as = "human" }: SealingOptions = {}): Promise<Sealing> {
   return {
     by: { actor_kind: as, actor_id: by ?? (await actorId(place)) },
     at: place.now.replace(/\.\d+Z$/, "Z"),
   };
 }
 
-async function actorId({ repository }: Workplace): Promise<string> {
+async function actorId({ repository }: Place): Promise<string> {
   const id = process.env["CWOM_ACTOR"] ?? (await repository.userIdentity())?.id;
   if (id !== undefined && id !== "") return id;
   throw new Failure(

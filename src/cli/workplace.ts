@@ -1,21 +1,38 @@
-import { openWorkplace } from "../apply.ts";
-import type { Workplace } from "../apply.ts";
+import { openWorkTree } from "../apply/place.ts";
+import type { Place } from "../apply/place.ts";
 import type { ReportedFinding } from "../finding/report.ts";
 import { openRepository } from "../git/open-repository.ts";
+import type { GitRepository } from "../git/repository.ts";
 import { printable } from "../text/printable.ts";
 import { memoryCache } from "../store/reading-cache.ts";
+import type { ReadingCache } from "../store/reading-cache.ts";
 import { cacheFor } from "./reading-cache.ts";
 
-/** Does something with the checkout that a folder is in; what was read is kept for the next command. */
-export async function withWorkplace<T>(folder: string, action: (place: Workplace) => Promise<T>): Promise<T> {
+/** A repository that a command works in, and what it reads with. */
+export interface Workshop {
+  readonly repository: GitRepository;
+  readonly cache: ReadingCache;
+  /** ISO-8601 UTC. */
+  readonly now: string;
+}
+
+/** Does something with the repository that a folder is in; what was read is kept for the next command. */
+export async function withRepository<T>(folder: string, action: (shop: Workshop) => Promise<T>): Promise<T> {
   const repository = await openRepository(folder);
   const now = new Date();
   const cache = await cacheFor(repository, now.getTime());
   try {
-    return await action(await openWorkplace(repository, cache ?? memoryCache(), now.toISOString()));
+    return await action({ repository, cache: cache ?? memoryCache(), now: now.toISOString() });
   } finally {
     cache?.close();
   }
+}
+
+/** The same with the checkout's files as the place of work. */
+export function withWorkplace<T>(folder: string, action: (place: Place) => Promise<T>): Promise<T> {
+  return withRepository(folder, async ({ repository, cache, now }) =>
+    action(await openWorkTree(repository, cache, now)),
+  );
 }
 
 /** Says on stderr which errors a change would have brought, and answers 1. */

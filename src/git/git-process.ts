@@ -66,11 +66,32 @@ export function indexFileOfHook(env: Readonly<Record<string, string>>): string |
 
 /** Starts git; arguments are ours or validated, never a raw string of a user. */
 export function startGit(place: GitPlace, args: readonly string[], options: GitOptions = {}): RunningGit {
+  const { child, ended } = spawnGit(place, args, options.timeout);
+  child.stdin.end(options.input ?? "");
+  return { stdout: child.stdout, ended };
+}
+
+/** A git that is told one thing after another; it gives up what it has not been told to finish when this process ends. */
+export interface GitTalk extends RunningGit {
+  readonly pid: number | undefined;
+  readonly say: (text: string) => void;
+  /** Tells it that nothing more comes. */
+  readonly finish: () => void;
+}
+
+/** Starts a git that waits for what it is told. */
+export function talkToGit(place: GitPlace, args: readonly string[]): GitTalk {
+  const { child, ended } = spawnGit(place, args, undefined);
+  const say = (text: string): void => void child.stdin.write(text);
+  return { stdout: child.stdout, ended, pid: child.pid, say, finish: () => void child.stdin.end() };
+}
+
+function spawnGit(place: GitPlace, args: readonly string[], timeout: number | undefined) {
   const child = spawn("git", [...safety, ...args], {
     cwd: place.cwd,
     env: environmentFor(place.env),
     stdio: ["pipe", "pipe", "pipe"],
-    ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+    ...(timeout === undefined ? {} : { timeout }),
   });
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -78,7 +99,6 @@ export function startGit(place: GitPlace, args: readonly string[], options: GitO
   });
   // A git that ends before it has read its stdin says why on stderr; the broken pipe itself says nothing.
   child.stdin.on("error", () => undefined);
-  child.stdin.end(options.input ?? "");
   const ended = new Promise<{ code: number | null; stderr: string }>((resolve) => {
     child.on("error", (error) => resolve({ code: null, stderr: error.message }));
     child.on("close", (code) => resolve({ code, stderr }));
@@ -89,7 +109,7 @@ export function startGit(place: GitPlace, args: readonly string[], options: GitO
       child.stderr.destroy();
     });
   });
-  return { stdout: child.stdout, ended };
+  return { child, ended };
 }
 
 /** Runs git to its end with its whole stdout in memory: for short answers. */

@@ -28,6 +28,8 @@ import { readShallowBoundary } from "./shallow.ts";
 import { compareFolders } from "./tree-diff.ts";
 import { listFolder, listPaths } from "./tree-walk.ts";
 import type { ReadTrees } from "./tree-walk.ts";
+import type { Step } from "./write/disk.ts";
+import type { GitWriter } from "./write/git-writer.ts";
 
 /** The port where no git binary is: objects by isomorphic-git, everything else from the files of the git directory. */
 export class IsomorphicRepository implements GitRepository {
@@ -165,6 +167,11 @@ export class IsomorphicRepository implements GitRepository {
       "nothing can be fetched without the git binary",
       "Give actions/checkout `fetch-depth: 0`, or install git.",
     );
+  }
+
+  async writer(onStep?: (step: Step) => void): Promise<GitWriter> {
+    const { openOwnWriter } = await import("./write/own-writer.ts");
+    return openOwnWriter(this, onStep);
   }
 
   /** A full id, a ref, or the beginning of an id, in git's order; tags peeled. */

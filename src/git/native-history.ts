@@ -42,7 +42,7 @@ export async function* compareWithGit(
   if (pairs.length === 0) return;
   const lines = pairs.map(({ from, to }) => `${checkOid(from ?? emptyTree)} ${checkOid(to)}\n`);
   const options = "--stdin -r --raw -z --no-renames --no-abbrev --no-ext-diff --ignore-submodules=none -O/dev/null";
-  const git = startGit(place, ["diff-tree", ...options.split(" "), "--", folder], {
+  const git = startGit(place, ["diff-tree", ...options.split(" "), ...(folder === "" ? [] : ["--", folder])], {
     input: Buffer.from(lines.join(""), "latin1"),
   });
   const reader = new ByteReader(git.stdout);

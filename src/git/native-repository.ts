@@ -25,6 +25,8 @@ import { checkOid, mayNameCommit } from "./revision-name.ts";
 import { readShallowBoundary } from "./shallow.ts";
 import { listFolder, listPaths } from "./tree-walk.ts";
 import type { ReadTrees } from "./tree-walk.ts";
+import type { Step } from "./write/disk.ts";
+import type { GitWriter } from "./write/git-writer.ts";
 
 /** The most bytes a commit or one folder's tree object may have. */
 const maxObjectBytes = 2 ** 27;
@@ -171,6 +173,11 @@ export class NativeRepository implements GitRepository {
         return commit !== null && (request.depth === "tip" || !(await this.#isCut([commit])));
       },
     });
+  }
+
+  async writer(onStep?: (step: Step) => void): Promise<GitWriter> {
+    const { openNativeWriter } = await import("./write/native-writer.ts");
+    return openNativeWriter(this, this.#place, onStep);
   }
 
   /** Whether the shallow boundary leaves out ancestors of some commits: then one of their roots lies on it. */

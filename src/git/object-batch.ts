@@ -29,7 +29,10 @@ export async function describeObjects(
   return described;
 }
 
-/** The objects in the order asked, streamed; null for one that is missing. Objects over `maxBytes` are a Failure. */
+/**
+ * The objects in the order asked, by id or as `<commit>:<path>` without line ends, streamed; null for one that is missing.
+ * Objects over `maxBytes` are a Failure.
+ */
 export async function* readObjects(
   place: GitPlace,
   oids: readonly string[],
@@ -52,7 +55,7 @@ export async function* readObjects(
 }
 
 function startBatch(place: GitPlace, mode: "--batch" | "--batch-check", oids: readonly string[]) {
-  const git = startGit(place, ["cat-file", mode], { input: Buffer.from(`${oids.join("\n")}\n`, "latin1") });
+  const git = startGit(place, ["cat-file", mode], { input: Buffer.from(`${oids.join("\n")}\n`) });
   const finish = async (): Promise<void> => {
     const { code, stderr } = await git.ended;
     if (code !== 0) throw gitFailure("read objects", stderr);
@@ -63,7 +66,7 @@ function startBatch(place: GitPlace, mode: "--batch" | "--batch-check", oids: re
 function parseHeader(line: string): Omit<StoredObject, "bytes"> | null {
   const header = /^([0-9a-f]{40}) (commit|tree|blob|tag) (\d+)$/.exec(line);
   if (header !== null) return { oid: header[1] ?? "", type: header[2] ?? "", size: Number(header[3]) };
-  if (/^[0-9a-f]{40} missing$/.test(line)) return null;
+  if (/^[0-9a-f]{40}(?::.*)? missing$/.test(line)) return null;
   throw gitFailure("read objects", line);
 }
 

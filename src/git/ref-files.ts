@@ -19,14 +19,15 @@ function fullNames(name: string): string[] {
   return [...atRoot, ...below, `refs/remotes/${name}/HEAD`];
 }
 
-/** git check-ref-format: no control characters or `~^:?*[\`, no `..` or `@{`, no component that starts with `.` or ends with `.lock`. */
-function isRefName(name: string): boolean {
+/** Whether a text may name a ref (git check-ref-format): no control characters or `~^:?*[\`, no `..` or `@{`, no component that starts with `.` or ends with `.lock`. */
+export function isRefName(name: string): boolean {
   // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
   if (/[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\.$/.test(name)) return false;
   return name.split("/").every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".lock"));
 }
 
-async function readRef(location: GitLocation, name: string, linksLeft: number): Promise<string | null> {
+/** The object id that a full ref name leads to over at most some symbolic refs; null when there is no such ref, a Failure when one is torn. */
+export async function readRef(location: GitLocation, name: string, linksLeft: number): Promise<string | null> {
   const folder = isOfWorkTree(name) ? location.gitDir : location.commonDir;
   const text = await textOf(join(folder, name));
   if (text === null) return await readPackedRef(location.commonDir, name);

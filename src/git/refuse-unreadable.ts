@@ -32,7 +32,13 @@ function refuseForm(settings: readonly GitSetting[]): void {
   }
 }
 
-const knownExtensions = new Set(["objectformat", "partialclone", "refstorage"]);
+/** Extensions of a repository's form that this program knows, in lower case; whether it can do with them is another question. */
+export const knownExtensions: ReadonlySet<string> = new Set([
+  ...harmlessExtensions,
+  "objectformat",
+  "partialclone",
+  "refstorage",
+]);
 
 async function refusePacks(folder: string): Promise<void> {
   for (const name of await namesIn(folder)) {

@@ -1,3 +1,6 @@
+import type { GitWriter } from "./write/git-writer.ts";
+import type { Step } from "./write/disk.ts";
+
 /** One entry of a commit's tree, of the index or of the work tree, below the folder that was asked for. */
 export interface TreeEntry {
   /** Path from the repository's root with `/`; bytes that are not UTF-8 are written `\xNN` and set `oddName`. Two entries may share a path. */
@@ -104,7 +107,7 @@ export interface GitRepository {
   isShallow(): Promise<boolean>;
   /** Commits from the tip back, each before its parents. Past a commit at which a shallow clone ends it throws a Failure `base-unavailable`. */
   history(request: HistoryRequest): AsyncIterable<HistoryCommit>;
-  /** Everything but folders that differs below `folder` (exact in case), one list for each pair in the order asked; equal folders are not looked into. */
+  /** Everything but folders that differs below `folder` (one name, exact in case; empty for the whole tree), one list for each pair in the order asked; equal folders are not looked into. */
   compareTrees(pairs: readonly TreePair[], folder: string): AsyncIterable<EntryChange[]>;
   /** The folder that git runs this repository's hooks from, whether it is there or not. */
   hooksFolder(): Promise<string>;
@@ -112,4 +115,6 @@ export interface GitRepository {
   userIdentity(): Promise<{ readonly id: string; readonly name: string } | null>;
   /** Gets objects from `origin` without moving a ref; answers the commit's id, or null when the remote does not have it. Asks nobody for a commit that is here. No answer in 120 s, or a refusal, is a Failure `base-unavailable`. */
   fetch(request: FetchRequest): Promise<string | null>;
+  /** The port for writing; `onStep` is told of every step before it is made, so that a test can break off there. */
+  writer(onStep?: (step: Step) => void): Promise<GitWriter>;
 }

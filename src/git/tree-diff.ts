@@ -9,11 +9,11 @@ const maxDepth = 100;
 /** The content of a tree object; a Failure when there is none. */
 type ReadTree = (oid: string) => Promise<Uint8Array>;
 
-/** GitRepository.compareTrees for one pair; `folder` is one name without slashes, and trees with the same id are never read. */
+/** GitRepository.compareTrees for one pair; `folder` is one name without slashes, empty for everything, and trees with the same id are never read. */
 export async function compareFolders(readTree: ReadTree, pair: TreePair, folder: string): Promise<EntryChange[]> {
   if (pair.from === pair.to) return [];
   const sideOf = async (oid: string | null): Promise<TreeEntry[]> =>
-    (await entriesOf(readTree, oid, "")).filter(({ path }) => path === folder);
+    (await entriesOf(readTree, oid, "")).filter(({ path }) => folder === "" || path === folder);
   const changes: EntryChange[] = [];
   await compareEntries(readTree, await sideOf(pair.from), await sideOf(pair.to), changes, 0);
   return changes;

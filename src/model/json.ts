@@ -11,6 +11,11 @@ export function isMapping(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The value of a mapping's own member; undefined where there is none. */
+export function memberOf(mapping: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(mapping, key) ? mapping[key] : undefined;
+}
+
 /** Whether a value is a plain mapping of JSON values, within the nesting limit and without NaN or infinities. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && !Array.isArray(value) && value !== null && isJson(value, 1);

@@ -9,8 +9,8 @@ export function unwrap(schema: Schema): Schema {
   let inner = schema;
   for (;;) {
     if (inner instanceof z.ZodPipe) inner = inner.def.in;
-    else if (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable || inner instanceof z.ZodDefault)
-      inner = inner.def.innerType;
+    else if (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.def.innerType;
+    else if (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault) inner = inner.def.innerType;
     else return inner;
   }
 }

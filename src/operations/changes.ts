@@ -31,6 +31,11 @@ export class Changes {
     this.#now = now;
   }
 
+  /** The store as it will be with what is planned so far. */
+  get objects(): Objects {
+    return this.#objects.after([...this.#planned.values()].map(({ write }) => write));
+  }
+
   /** Plans a new object; Failure `usage` where its place is taken. */
   async create(kind: Kind, id: string, value: JsonObject): Promise<void> {
     const path = pathOf(kind, id);

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Kind } from "../model/enums.ts";
 import type { JsonObject } from "../model/json.ts";
+import type { FileFacts } from "../store/file-facts.ts";
 import type { Objects } from "../store/objects.ts";
 import type { Transaction } from "../store/transaction.ts";
 
@@ -19,14 +20,8 @@ export interface OperationEnv {
   readonly newId: () => string;
   /** Who acts; Failure `usage` when nobody is named. */
   readonly actor: () => Promise<ActorValue>;
-  /** Digest (`sha256:…`) and size in bytes of a file of the repository, by its path from the root; null when there is none, or it is no plain file. */
+  /** What can be said of a file of the repository, by its path from the root; null when there is none, or it is no plain file. */
   readonly fileFacts: (path: string) => Promise<FileFacts | null>;
-}
-
-/** What can be said of a file without its content. */
-export interface FileFacts {
-  readonly digest: string;
-  readonly bytes: number;
 }
 
 /** An object that an operation makes or changes. */

@@ -16,3 +16,8 @@ export function logPlace(place: Pick<ReportedFinding, "path" | "line" | "column"
   const path = logLine(place.path, 400).replace(/^(?=\s*::)/u, "./");
   return `${path}:${place.line}:${place.column}`;
 }
+
+/** A whole page for a log: nothing in it is a command to a runner, and nothing else is changed. */
+export function withoutCommands(page: string): string {
+  return withoutRunnerPrefix(page).replace(/^(?<indent>[\s\x85]*):(?=:)/gmu, String.raw`$<indent>\x3A`);
+}

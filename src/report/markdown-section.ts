@@ -10,8 +10,8 @@ export interface Section {
 
 const reserve = 100;
 
-/** As many sections and items, in their order, as `room` characters hold; whatever is left out is counted in words. */
-export function fitSections(sections: readonly Section[], room: number): string {
+/** As many sections and items, in their order, as `room` characters hold; whatever is left out is counted in words and can be read `elsewhere`. */
+export function fitSections(sections: readonly Section[], room: number, elsewhere: string): string {
   let left = room - reserve;
   let omitted = 0;
   let page = "";
@@ -21,7 +21,7 @@ export function fitSections(sections: readonly Section[], room: number): string 
     left -= part.length;
     if (part === "") omitted += section.items.length;
   }
-  return omitted === 0 ? page : `${page}\n… and ${omitted} more, which the log has.\n`;
+  return omitted === 0 ? page : `${page}\n… and ${omitted} more, which ${elsewhere} has.\n`;
 }
 
 /** The section with as many items as fit, or nothing when not even one does. */

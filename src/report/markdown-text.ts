@@ -1,4 +1,4 @@
-import { printableLine } from "../text/printable.ts";
+import { printable, printableLine } from "../text/printable.ts";
 
 /**
  * Hostile text as a Markdown code span: there GitHub makes no HTML, link, image, mention, reference or emoji of it, and what is
@@ -17,6 +17,17 @@ export function codeSpan(text: string, max: number): string {
 /** The same for a cell of a table, where a bar ends the cell even inside a code span and a backslash before it may not save it. */
 export function cellSpan(text: string, max: number): string {
   return codeSpan(text, max).replaceAll("|", String.raw`\x7C`);
+}
+
+/**
+ * Hostile text of many lines as a fenced block, of which the same is true; at most `max` UTF-16 units, what is left out is counted.
+ * The fence has five backticks, and no run inside is that long.
+ */
+export function fencedText(text: string, max: number, language: "text" | "diff" = "text"): string {
+  const shown = text.length > max ? text.slice(0, max).toWellFormed() : text;
+  const lines = shown.replace(/\n+$/u, "").replace(/`{5,}/gu, escapeBackticks).replaceAll("\t", "    ").split("\n");
+  const more = text.length > max ? `\n… and ${text.length - max} more characters` : "";
+  return `\`\`\`\`\`${language}\n${lines.map(printable).join("\n")}${more}\n\`\`\`\`\`\n`;
 }
 
 /** GitHub's parser gives up on fences over 80 backticks and would read the text raw. */

@@ -3,7 +3,12 @@ import { jsonText } from "./json-text.ts";
 
 /** The report as one JSON object, `cwom.report/1` (interfaces.md): the fixed keys first and in their order, additions after them, no source frames. */
 export function renderJson(report: Report): string {
-  return jsonText({
+  return jsonText(reportJson(report));
+}
+
+/** The members of that object. */
+export function reportJson(report: Report): object {
+  return {
     schema: "cwom.report/1",
     conclusion: report.conclusion,
     objects: report.objects,
@@ -17,7 +22,7 @@ export function renderJson(report: Report): string {
     failOn: report.failOn,
     failure: report.failure,
     ...(report.audit === undefined ? {} : { audit: report.audit }),
-  });
+  };
 }
 
 function comparisonJson(comparison: NonNullable<Report["comparison"]>): object {

@@ -1,4 +1,6 @@
 import type { Report, ReportedChange, ReportedFinding } from "../finding/report.ts";
+import { changeSections, fixesSection, picture } from "./review/markdown-sections.ts";
+import type { Review } from "./review/review.ts";
 import { cellSpan, codeSpan } from "./markdown-text.ts";
 import { fitSections, foldable } from "./markdown-section.ts";
 import type { Section } from "./markdown-section.ts";
@@ -9,15 +11,45 @@ import { counted, countsPhrase, markOf, olderSentence, sidesPhrase, verdictSente
 export interface SummaryOptions {
   /** A line to put first, by which a comment is found again: trusted, written as it is. */
   readonly marker?: string;
+  /** Our own words on where the report comes from, put below the verdict: trusted, written as they are. */
+  readonly intro?: string;
+  /** What changed in words; without it the changed objects are only listed. */
+  readonly review?: Review | null;
+  /** Where what has no room here can be read; the log unless said. */
+  readonly elsewhere?: string;
   /** UTF-16 units; the default keeps a job summary under 900 KiB whatever the characters (three bytes a unit at most). */
   readonly maxChars?: number;
 }
 
-/** The report as Markdown for a job summary or a comment: verdict, comparison, changed objects, findings by rule. Untrusted text stands in code spans only. */
+/** Findings leave this much of the room to what changed. */
+const shareOfChanges = 0.4;
+
+/** The report as Markdown for a job summary or a comment: verdict, comparison, findings by rule with the worst first, changed objects, the chain around them. Untrusted text stands in code only. */
 export function renderSummary(report: Report, options: SummaryOptions = {}): string {
+  const { review = null, elsewhere = "the log", maxChars = 300_000 } = options;
   const marker = options.marker === undefined ? "" : `${options.marker}\n`;
-  const head = `${marker}${verdict(report)}${comparisonLine(report)}${notes(report)}`;
-  return head + fitSections(sectionsOf(report), (options.maxChars ?? 300_000) - head.length);
+  const intro = options.intro === undefined ? "" : `\n${options.intro}\n`;
+  const head = `${marker}${verdict(report)}${intro}${comparisonLine(report)}${notes(report)}`;
+  const room = maxChars - head.length;
+  const found = [...findingSections(report), ...(review === null ? [] : fixesSection(review))];
+  const changed = review?.objects.length ?? report.comparison?.changed.length ?? 0;
+  const findings = fitSections(found, changed === 0 ? room : room * (1 - shareOfChanges), elsewhere);
+  return head + findings + changesOf(report, review, room - findings.length, elsewhere);
+}
+
+/** What changed, the picture around it where that leaves room, and last what is not held against the change. */
+function changesOf(report: Report, review: Review | null, room: number, elsewhere: string): string {
+  const drawn = review === null ? "" : picture(review);
+  const chain = drawn.length < room / 2 ? drawn : "";
+  const left = room - chain.length;
+  const told = review === null ? [changesSection(report.comparison?.changed ?? [])] : changeSections(review, left);
+  const changes = fitSections(
+    told.filter((section) => section.items.length > 0),
+    left,
+    elsewhere,
+  );
+  const older = [olderSection(report)].filter((section) => section.items.length > 0);
+  return changes + chain + fitSections(older, left - changes.length, elsewhere);
 }
 
 function verdict(report: Report): string {
@@ -40,10 +72,9 @@ function notes(report: Report): string {
   return shown.length === 0 ? "" : `\n${shown.join("")}${more}`;
 }
 
-function sectionsOf(report: Report): Section[] {
+function findingSections(report: Report): Section[] {
   const groups = groupBy(newFindings(report), (finding) => finding.rule);
-  const sections = [changesSection(report.comparison?.changed ?? []), ...groups.map(ruleSection), olderSection(report)];
-  return sections.filter((section) => section.items.length > 0);
+  return groups.map(ruleSection);
 }
 
 function changesSection(changes: readonly ReportedChange[]): Section {

@@ -3,6 +3,8 @@ import { statuses } from "../model/enums.ts";
 import type { Status } from "../model/enums.ts";
 import type { Setting } from "../finding/finding.ts";
 import { pointerOf } from "../text/json-pointer.ts";
+import { defaultGithubSettings, githubSettingsSchema } from "./github-settings.ts";
+import type { GithubSettings } from "./github-settings.ts";
 import { configPath } from "./layout.ts";
 import { fitsPattern, pathPattern } from "./path-pattern.ts";
 import { readSettings } from "./settings-file.ts";
@@ -11,6 +13,18 @@ import type { Corpus } from "./corpus.ts";
 
 const levels = z.record(z.string(), z.enum(["error", "warning", "info", "off"]));
 const section = z.record(z.string(), z.unknown());
+
+/** Which Tasks are let in: without settings, none. */
+const gate = z.strictObject({
+  allowed_repo_prefixes: z.array(z.string().min(1)).max(1_000).default([]),
+  min_time_budget_seconds: z.int().min(0).default(30),
+  max_time_budget_seconds: z.int().min(0).default(86_400),
+  allow_network: z.boolean().default(false),
+  allow_secrets: z.boolean().default(false),
+});
+
+/** What a Task may ask for; an empty list of prefixes lets none in. */
+export type Gate = z.output<typeof gate>;
 
 /** `cwom/config.yaml`: rule levels, seal policy, and the settings of other commands. */
 export const configSchema = z.strictObject({
@@ -21,8 +35,8 @@ export const configSchema = z.strictObject({
     .default([]),
   seal: z.enum(["landing", "explicit"]).default("landing"),
   transitions: z.partialRecord(z.enum(statuses), z.array(z.enum(statuses))).default({}),
-  gate: z.looseObject({ allowed_repo_prefixes: z.array(z.string()).default([]) }).optional(),
-  sync: section.optional(),
+  gate: gate.prefault({}),
+  sync: z.strictObject({ github: githubSettingsSchema.prefault({}) }).prefault({}),
   work: section.optional(),
 });
 
@@ -35,6 +49,9 @@ export interface Config {
   readonly seal: "landing" | "explicit";
   /** Where a Run may go from a status, for the statuses where that is not as usual. */
   readonly transitions: Readonly<Partial<Record<Status, readonly Status[]>>>;
+  readonly gate: Gate;
+  /** What a sync with another system takes over, and as what. */
+  readonly sync: { readonly github: GithubSettings };
 }
 
 /** Levels of rules for what they find in files whose path fits one of some patterns. */
@@ -44,7 +61,14 @@ export interface Override {
 }
 
 /** What holds without `cwom/config.yaml`: every rule at its own level, everything that has landed sealed. */
-export const defaultConfig: Config = { rules: {}, overrides: [], seal: "landing", transitions: {} };
+export const defaultConfig: Config = {
+  rules: {},
+  overrides: [],
+  seal: "landing",
+  transitions: {},
+  gate: gate.parse({}),
+  sync: { github: defaultGithubSettings },
+};
 
 /** Settings as read, and what is wrong with the file; with a flaw the defaults stand, which are the strict ones. */
 export interface ReadConfig {

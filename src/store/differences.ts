@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { isMapping } from "../model/json.ts";
-import type { Json, JsonObject } from "../model/json.ts";
+import { isMapping, memberOf } from "../model/json.ts";
+import type { Json } from "../model/json.ts";
 import { pointerOf } from "../text/json-pointer.ts";
 
 /** One member or item that differs: its JSON pointer and both values, undefined where it is absent. */
@@ -23,11 +23,7 @@ function walk(before: Json | undefined, after: Json | undefined, path: readonly 
   }
   if (isMapping(before) && isMapping(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].flatMap((key) => walk(member(before, key), member(after, key), [...path, key]));
+    return [...keys].flatMap((key) => walk(memberOf(before, key), memberOf(after, key), [...path, key]));
   }
   return [{ pointer: pointerOf(path), old: before, new: after }];
-}
-
-function member(value: JsonObject, key: string): Json | undefined {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
 }

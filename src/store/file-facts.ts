@@ -1,25 +1,23 @@
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
-import { join } from "node:path";
 import type { Revision } from "./revision.ts";
 
-/** Digest (`sha256:…`) and size in bytes of a plain file of a checkout, whatever its size; null when there is none at that path, or a link leads to it. */
-export async function readFileFacts(
-  root: string,
-  tree: Revision,
-  path: string,
-): Promise<{ readonly digest: string; readonly bytes: number } | null> {
-  const entry = await tree.entryAt(path);
+/** Files larger than this are not read for a digest, in bytes. */
+const byteLimit = 256 * 1024 * 1024;
+
+/** What can be said of a plain file without its content; `digest` is null for one that is too large to be read. */
+export interface FileFacts {
+  /** `sha256:` and 64 hex digits. */
+  readonly digest: string | null;
+  readonly bytes: number;
+}
+
+/** Digest and size of a file of the repository as a revision has it; null when there is none at that path, or a link leads to it. */
+export async function readFileFacts(revision: Revision, path: string): Promise<FileFacts | null> {
+  const entry = await revision.entryAt(path);
   if (entry?.mode.startsWith("100") !== true) return null;
-  const file = await open(join(root, path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const chunk of file.createReadStream()) {
-    const part: unknown = chunk;
-    if (!(part instanceof Uint8Array)) continue;
-    hash.update(part);
-    bytes += part.length;
+  for await (const { bytes, size } of revision.read([entry], byteLimit)) {
+    const digest = bytes === null ? null : `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+    return { digest, bytes: size };
   }
-  return { digest: `sha256:${hash.digest("hex")}`, bytes };
+  return null;
 }

@@ -3,13 +3,17 @@ import { nearest } from "../model/did-you-mean.ts";
 import { kindNames } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
 import { isFileSafeId } from "../model/id.ts";
+import { readConfig } from "./config.ts";
+import type { Config } from "./config.ts";
 import { readCorpus } from "./corpus.ts";
 import type { Corpus, StoredObject } from "./corpus.ts";
 import { chooseById } from "./find-object.ts";
-import { pathOf, slotOf, storeFolder } from "./layout.ts";
+import { configPath, pathOf, slotOf, storeFolder } from "./layout.ts";
+import { overlayRevision } from "./overlay.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 import type { Revision } from "./revision.ts";
 import { withinScope } from "./scope.ts";
+import type { FileWrite } from "./transaction.ts";
 
 /** One revision's objects, read one by one as they are asked for: a store of any size costs what is looked at. */
 export interface Objects {
@@ -21,8 +25,12 @@ export interface Objects {
   ids(kind: Kind): Promise<string[]>;
   /** Every object of one kind that can be read, in path order. */
   all<K extends Kind>(kind: K): Promise<StoredObject<K>[]>;
+  /** The store's settings; Failure `config` where they are wrong. */
+  settings(): Promise<Config>;
   /** The bytes that a file of the store has; null where there is none. */
   bytesAt(path: string): Promise<Uint8Array | null>;
+  /** The same as they would be after some writes. */
+  after(writes: readonly FileWrite[]): Objects;
 }
 
 /** The objects of a revision; what was read once is read again when it is asked for again, so that it is never stale. */
@@ -45,7 +53,7 @@ export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
       const known = await Promise.all(kinds.map(async (kind) => ({ kind, ids: await names(kind) })));
       const ids = known.flatMap(({ kind, ids: all }) => all.map((id) => ({ kind, id })));
       const chosen = chooseById(part, ids);
-      if (chosen === null) throw await nothing(part, kinds, ids);
+      if (chosen === null) throw await nothing(get, part, kinds, ids);
       const object = await get(chosen.kind, chosen.id);
       if (object !== null) return object;
       throw new Failure(
@@ -57,27 +65,35 @@ export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
     async all<K extends Kind>(kind: K): Promise<StoredObject<K>[]> {
       return (await readAt((await names(kind)).map((id) => pathOf(kind, id)))).of(kind);
     },
+    after: (writes) => objectsOf(overlayRevision(revision, { summary: "", writes }), cache),
+    async settings() {
+      const { config, flaws } = readConfig(await readAt([configPath]));
+      if (flaws[0] === undefined) return config;
+      throw new Failure("config", `${configPath}: ${flaws[0].message}`, "see where it is wrong: cwom check");
+    },
     async bytesAt(path) {
       const corpus = await readAt([path]);
       return (await corpus.contentsOf(corpus.files)).get(path) ?? null;
     },
   };
+}
 
-  async function nothing(
-    part: string,
-    kinds: readonly Kind[],
-    ids: readonly { readonly kind: Kind; readonly id: string }[],
-  ): Promise<Failure> {
-    const others = kindNames.filter((kind) => !kinds.includes(kind));
-    const elsewhere = (await Promise.all(others.map((kind) => get(kind, part)))).find((object) => object !== null);
-    const wanted = kinds.length === kindNames.length ? "object" : kinds.join(" or ");
-    if (elsewhere !== undefined && elsewhere !== null)
-      return new Failure("usage", `${part} is a ${elsewhere.kind}, not a ${wanted}`, `name a ${wanted}: cwom list`);
-    const meant = nearest(
-      part,
-      ids.map(({ id }) => id),
-    );
-    const help = meant === null ? `see which there are: cwom list` : `did you mean ${meant}?`;
-    return new Failure("usage", `no ${wanted} has an id that is, begins or ends with ${JSON.stringify(part)}`, help);
-  }
+/** Says that no object of some kinds has an id, and what was meant, or what has it. */
+async function nothing(
+  get: Objects["get"],
+  part: string,
+  kinds: readonly Kind[],
+  ids: readonly { readonly kind: Kind; readonly id: string }[],
+): Promise<Failure> {
+  const others = kindNames.filter((kind) => !kinds.includes(kind));
+  const elsewhere = (await Promise.all(others.map((kind) => get(kind, part)))).find((object) => object !== null);
+  const wanted = kinds.length === kindNames.length ? "object" : kinds.join(" or ");
+  if (elsewhere !== undefined && elsewhere !== null)
+    return new Failure("usage", `${part} is a ${elsewhere.kind}, not a ${wanted}`, `name a ${wanted}: cwom list`);
+  const meant = nearest(
+    part,
+    ids.map(({ id }) => id),
+  );
+  const help = meant === null ? `see which there are: cwom list` : `did you mean ${meant}?`;
+  return new Failure("usage", `no ${wanted} has an id that is, begins or ends with ${JSON.stringify(part)}`, help);
 }

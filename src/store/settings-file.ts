@@ -35,7 +35,7 @@ export function readSettings<T>(
     const { message, help, span } = flaw;
     return { value: null, flaws: [{ path, at: flaw.pointer ?? "", span, message, help }] };
   }
-  const parsed = schema.safeParse(text.value);
+  const parsed = schema.safeParse(text.value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, flaws: [] };
   const flaws = parsed.error.issues.values().flatMap((issue) => flawsOf(path, issue, schema));
   return { value: null, flaws: [...flaws.take(flawLimit)] };

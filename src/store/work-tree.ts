@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync } from "node:fs";
 import type { Dirent, Stats } from "node:fs";
@@ -56,7 +57,15 @@ function inOrder(entries: readonly TreeEntry[]): TreeEntry[] {
 }
 
 function listFolder(root: Buffer, folder: Buffer, oddNames: OddNames): TreeEntry[] {
-  return readFolder(joined(root, folder)).flatMap((entry) => {
+  const place = joined(root, folder);
+  const [placeText, folderText] = [place.toString(), folder.toString()];
+  const isPlainPlace = isUtf8(place);
+  return readFolder(place).flatMap((entry) => {
+    // Nearly every entry is such a file, and texts are joined much faster than bytes.
+    if (isPlainPlace && !entry.isDirectory() && isUtf8(entry.name)) {
+      const name = entry.name.toString();
+      return entryOf(`${placeText}/${name}`, `${folderText}/${name}`);
+    }
     const bytes = joined(folder, entry.name);
     const file = joined(root, bytes);
     const { path, oddName } = decodePath(bytes);

@@ -8,6 +8,7 @@ const lenientDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Characters no text may hold, raw or by an escape: controls, line separators, byte order marks, bidi controls, tag characters, U+FFFE, U+FFFF, lone surrogates. */
 const forbidden = /[[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]--[\n\t\r]]/v;
+const everyForbidden = new RegExp(forbidden, "gv");
 /** The flag of a region (England: black flag, tag letters, cancel tag), the one honest use of tag characters. */
 const regionFlags = /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}/gu;
 
@@ -16,6 +17,20 @@ export function firstForbidden(text: string): number {
   const at = text.search(forbidden);
   if (at === -1 || (text.codePointAt(at) ?? 0) < 0xe0000) return at;
   return text.replace(regionFlags, (flag) => "-".repeat(flag.length)).search(forbidden);
+}
+
+/** The text with every character that no text may hold written `<U+202E>`: an honest region flag, LF, TAB and CR stay. */
+export function showForbidden(text: string): string {
+  if (firstForbidden(text) === -1) return text;
+  const flags = [...text.matchAll(regionFlags), ""].map(String);
+  return text
+    .split(regionFlags)
+    .map((part, index) => part.replace(everyForbidden, shown) + (flags[index] ?? ""))
+    .join("");
+}
+
+function shown(character: string): string {
+  return `<${codePointName(character, 0)}>`;
 }
 
 /** `U+202E`, for a message. */

@@ -14,7 +14,7 @@ export interface Layout {
 }
 
 /** Quoting as a reader of YAML 1.1 needs it, so that both versions read the same; no line is ever folded. */
-const output = { version: "1.1", directives: false } as const;
+export const output = { version: "1.1", directives: false } as const;
 const style = {
   indent: 2,
   indentSeq: true,
@@ -109,7 +109,7 @@ function restyle(root: Node): void {
 }
 
 /** The library quotes what a plain text cannot hold; what our own reader would call ambiguous is added to that. */
-function styleOf(text: string): Scalar.Type {
+export function styleOf(text: string): Scalar.Type {
   if (text.includes("\n")) return Scalar.BLOCK_LITERAL;
   return scalarFlaw(text) === null ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
 }

@@ -15,6 +15,8 @@ export function printable(text: string): string {
 
 /** The same, at most `maxLength` code points long; what is cut off leaves a `…`, and no escape is cut in two. */
 export function printableLine(text: string, maxLength: number): string {
+  // Nearly every text is short and plain, and pages have thousands.
+  if (text.length <= maxLength && text.search(unseen) === -1) return text;
   const shown: string[] = [];
   let length = 0;
   let fitting = 0;

@@ -12,7 +12,18 @@ function below(command: CommandUnknownOpts, names: readonly string[]): { names: 
   };
   command.configureOutput({ writeOut: keep }).outputHelp();
   const own = { names: names.join(" "), help };
-  return [own, ...command.commands.flatMap((sub) => below(sub, [...names, sub.name()]))];
+  return [own, ...visibleBelow(command).flatMap((sub) => below(sub, [...names, sub.name()]))];
+}
+
+/** A command that is for our own scripts alone is hidden. */
+function visibleBelow(command: CommandUnknownOpts): readonly CommandUnknownOpts[] {
+  const visible = new Set(
+    command
+      .createHelp()
+      .visibleCommands(command)
+      .map((sub) => sub.name()),
+  );
+  return command.commands.filter((sub) => visible.has(sub.name()));
 }
 
 describe("the help", () => {

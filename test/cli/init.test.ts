@@ -142,7 +142,7 @@ describe("cwom init", () => {
     symlinkSync(elsewhere, join(linked.folder, ".github"));
     const refused = await runCwom(linked.folder, ["init"]);
     expect(refused).toMatchObject({ code: 3, stdout: "" });
-    expect(refused.stderr).toContain("is a link");
+    expect(refused.stderr).toContain(".github is a link");
     expect(filesIn(linked)).toEqual([".github"]);
     const attributes = createRepository();
     const target = join(elsewhere, "target");

@@ -13,11 +13,16 @@ async function historyOf(repository: GitRepository, request: Partial<HistoryRequ
   return commits;
 }
 
-async function changesOf(repository: GitRepository, from: string | null, to: string): Promise<EntryChange[][]> {
+async function changesOf(
+  repository: GitRepository,
+  from: string | null,
+  to: string,
+  folder = "cwom",
+): Promise<EntryChange[][]> {
   const tree = async (oid: string): Promise<string> => (await repository.readCommit(oid))?.tree ?? "";
   const pair = { from: from === null ? null : await tree(from), to: await tree(to) };
   const answers: EntryChange[][] = [];
-  for await (const changes of repository.compareTrees([pair, { ...pair, from: pair.to }, pair], "cwom"))
+  for await (const changes of repository.compareTrees([pair, { ...pair, from: pair.to }, pair], folder))
     answers.push(changes);
   return answers;
 }
@@ -72,6 +77,17 @@ describe.each(["native", "isomorphic"] as const)("the history by the %s adapter"
 });
 
 describe.each(["native", "isomorphic"] as const)("the comparison of trees by the %s adapter", (adapter) => {
+  it("looks at the whole tree where no folder is named", async () => {
+    const repository = createRepository();
+    repository.write("cwom/Issue/a.yaml", "a");
+    const before = repository.commit();
+    repository.write("cwom/Issue/a.yaml", "b");
+    repository.write("src/main.c", "c");
+    const after = repository.commit();
+    const [changes] = await changesOf(await openRepository(repository.folder, { adapter }), before, after, "");
+    expect(changes?.map(({ path }) => path).toSorted()).toEqual(["cwom/Issue/a.yaml", "src/main.c"]);
+  });
+
   it("answers one list for each pair: what came, went and changed, and nothing for equal trees", async () => {
     const { folder, commits } = createHistory();
     const repository = await openRepository(folder, { adapter });

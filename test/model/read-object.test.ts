@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withinCpuTime } from "../support/cpu-time.ts";
 import { isKind, kindNames } from "../../src/model/enums.ts";
 import type { Kind } from "../../src/model/enums.ts";
 import type { Json, JsonObject } from "../../src/model/json.ts";
@@ -185,13 +186,11 @@ describe("unknown members", () => {
 });
 
 describe("hostile values", () => {
-  it("with a quarter of a million mistakes are read in time, with 50 flaws", () => {
+  it("with a quarter of a million mistakes are read in time, with 50 flaws", async () => {
     const tags: Json[] = Array.from({ length: 250_000 }, () => 0);
-    const started = performance.now();
-    const { object, flaws } = readObject("Issue", sample("Issue", { tags }));
+    const { object, flaws } = await withinCpuTime(5_000, () => readObject("Issue", sample("Issue", { tags })));
     expect(object).toBeNull();
     expect(flaws).toHaveLength(50);
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it("cannot nest without end in meta", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withinCpuTime } from "../support/cpu-time.ts";
 import { check } from "../../src/check/check.ts";
 import { readConfig } from "../../src/store/config.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
@@ -138,11 +139,10 @@ describe("overrides", () => {
     const star = `cwom/${"*a".repeat(120)}`;
     const paths = Array.from({ length: 20 }, (_, i) => `"${star}${i}"`).join(", ");
     const many = config(`overrides:\n${`  - paths: [${paths}]\n    rules: {file/stray: info}\n`.repeat(20)}`);
-    const start = performance.now();
-    expect(await said({}, { ...many, [`cwom/${"a".repeat(200)}`]: "x" })).toContain(
+    const stray = { ...many, [`cwom/${"a".repeat(200)}`]: "x" };
+    expect(await withinCpuTime(5_000, () => said({}, stray))).toContain(
       "config/weakened cwom/config.yaml /overrides/19/rules/file~1stray",
     );
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 

@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { describe, expect } from "vitest";
 import type { Json } from "../../src/model/json.ts";
 import type { TestRepository } from "../support/git.ts";
@@ -8,95 +6,11 @@ import { pullRequestPayload, pushPayload } from "../support/payloads.ts";
 import { runAction } from "../support/runner.ts";
 import type { StepResult } from "../support/runner.ts";
 import { editIssue, editPacket } from "./edits.ts";
-import { clean, failing, verdictOf, withHub } from "./with-hub.ts";
+import { comments, marker, withApi, writesOf } from "./with-api.ts";
+import type { Api } from "./with-api.ts";
+import { clean, failing, verdictOf } from "./with-hub.ts";
 
 const nothing = (): void => undefined;
-const marker = "<!-- cwom:check -->";
-const comments = "/repos/Codertocat/Hello-World/issues/7/comments";
-
-interface Comment {
-  readonly id: number;
-  body: string;
-  readonly user: { readonly login: string } | null;
-}
-
-/** A stand-in for GitHub's API that keeps the comments of one pull request, two a page. */
-interface Api {
-  readonly url: string;
-  readonly comments: Comment[];
-  /** `METHOD path` of each request, in order. */
-  readonly requests: string[];
-  /** Answered instead of everything else while it is set. */
-  refusal: number | null;
-  /** Who the token belongs to; null for a workflow's own, which may not ask. */
-  viewer: string | null;
-  readonly close: () => Promise<void>;
-}
-
-async function startApi(): Promise<Api> {
-  const server = createServer((request, response) => {
-    let text = "";
-    request.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
-    request.on("end", () => {
-      const { status, body, next } = answer(api, request.method ?? "", request.url ?? "", text);
-      if (next !== undefined) response.setHeader("link", `<${api.url}${next}>; rel="next"`);
-      response.setHeader("content-type", "application/json");
-      response.writeHead(status).end(JSON.stringify(body));
-    });
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const close = (): Promise<void> => new Promise((closed) => server.close(() => closed()));
-  const api: Api = { url: addressOf(server.address()), comments: [], requests: [], refusal: null, viewer: null, close };
-  return api;
-}
-
-function addressOf(address: AddressInfo | string | null): string {
-  return typeof address === "object" && address !== null ? `http://127.0.0.1:${address.port}` : "";
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: object;
-  readonly next?: string;
-}
-
-function answer(api: Api, method: string, url: string, text: string): Answer {
-  const { pathname, searchParams } = new URL(url, api.url);
-  api.requests.push(`${method} ${pathname}`);
-  if (api.refusal !== null) return { status: api.refusal, body: { message: "Resource not accessible by integration" } };
-  if (pathname === "/graphql") {
-    if (api.viewer === null) return { status: 403, body: { message: "Resource not accessible by integration" } };
-    return { status: 200, body: { data: { viewer: { login: api.viewer } } } };
-  }
-  if (method === "GET" && pathname === comments) return page(api, Number(searchParams.get("page") ?? "1"));
-  const { body }: { body: string } = JSON.parse(text);
-  if (method === "POST" && pathname === comments) {
-    const comment = { id: api.comments.length + 1, body, user: { login: "github-actions[bot]" } };
-    api.comments.push(comment);
-    return { status: 201, body: comment };
-  }
-  const id = /^\/repos\/Codertocat\/Hello-World\/issues\/comments\/(?<id>\d+)$/.exec(pathname)?.groups?.["id"];
-  const found = api.comments.find((comment) => comment.id === Number(id));
-  if (method !== "PATCH" || found === undefined) return { status: 404, body: { message: "Not Found" } };
-  found.body = body;
-  return { status: 200, body: found };
-}
-
-function page(api: Api, number: number): Answer {
-  const body = api.comments.slice((number - 1) * 2, number * 2);
-  if (api.comments.length <= number * 2) return { status: 200, body };
-  return { status: 200, body, next: `${comments}?page=${number + 1}` };
-}
-
-const withApi = withHub.extend<{ api: Api }>({
-  // oxlint-disable-next-line no-empty-pattern -- vitest reads what a fixture needs from this pattern
-  api: async ({}, use) => {
-    const api = await startApi();
-    await use(api);
-    await api.close();
-  },
-});
-
 interface Step {
   readonly inputs?: Record<string, string>;
   readonly changes?: Record<string, Json>;
@@ -117,10 +31,6 @@ function checkPull(hub: Hub, api: Api, change: (files: TestRepository) => void, 
     inputs: { comment: "auto", ...inputs },
     env: { GITHUB_API_URL: api.url },
   });
-}
-
-function writesOf({ requests }: Api): string[] {
-  return requests.filter((request) => /^(?:POST|PATCH|PUT|DELETE) \/repos/.test(request));
 }
 
 describe.concurrent("the comment on a pull request", () => {

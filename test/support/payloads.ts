@@ -44,6 +44,20 @@ export function pushPayload(
   return payloadOf("push", { ref, before: before ?? nobody, after: after ?? nobody, ...state, ...changes });
 }
 
+/** A finished run of a pull request's workflow, which came from a branch of eve's fork (repository 66). */
+export function workflowRunPayload(headSha: string, changes: Readonly<Record<string, Json>> = {}): JsonObject {
+  return payloadOf("workflow_run", {
+    "workflow_run.event": "pull_request",
+    "workflow_run.conclusion": "failure",
+    "workflow_run.head_sha": headSha,
+    "workflow_run.head_branch": "topic",
+    "workflow_run.head_repository.id": 66,
+    "workflow_run.head_repository.owner.login": "eve",
+    "repository.full_name": "Codertocat/Hello-World",
+    ...changes,
+  });
+}
+
 function put(object: JsonObject, [key = "", ...rest]: readonly string[], value: Json): void {
   if (rest.length === 0) {
     object[key] = value;

@@ -1,5 +1,5 @@
 import type { Finish, Program } from "../program.ts";
-import { dryRunOption, resultFormatOption } from "../write-options.ts";
+import { commitOption, dryRunOption, pushOption, resultFormatOption } from "../write-options.ts";
 
 /** `cwom edit`: the file of one object in an editor, with the checks of every other change. */
 export function addEdit(cwom: Program, finish: Finish): void {
@@ -9,6 +9,8 @@ export function addEdit(cwom: Program, finish: Finish): void {
     .argument("<id>", "id, or any beginning or end of it that fits one object")
     .option("--from <file>", "take the new text from a file in place of an editor; - is stdin")
     .addOption(dryRunOption)
+    .addOption(commitOption)
+    .addOption(pushOption)
     .addOption(resultFormatOption)
     .addHelpText("after", "\nExample:\n  $ cwom edit 0C9")
     .action(async (id, options) => {

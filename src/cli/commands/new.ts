@@ -24,15 +24,18 @@ const shorthands = [
 /** `cwom new <kind>` and its shorthands. The flags come from the model, which is read when a command runs. */
 export function addNew(cwom: Program, finish: Finish): void {
   const make = async (noun: string, name: string, args: readonly string[]): Promise<void> => {
-    const { kindNamed } = await import("../kind-name.ts");
+    const { kindOfWord } = await import("../../query/kind-words.ts");
     const { runNew } = await import("./run-new.ts");
-    finish(await runNew(kindNamed(noun), name, args, cwom.opts()));
+    finish(await runNew(kindOfWord(noun), name, args, cwom.opts()));
   };
   cwom
     .command("new")
     .description("make a work object of any kind; cwom new <kind> --help lists its flags")
     .argument("<kind>", "repo, issue, packet, snapshot, doctrine, run or artifact")
-    .argument("[words...]", "flags for its fields, and --set, --from, --edit, --draft, --dry-run, --format")
+    .argument(
+      "[words...]",
+      "flags for its fields, and --set, --from, --edit, --draft, --dry-run, --commit, --push, --format",
+    )
     .passThroughOptions()
     .allowUnknownOption()
     .addHelpText("after", '\nExample:\n  $ cwom new issue "Add /healthz" --type feature')

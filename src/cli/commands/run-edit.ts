@@ -5,10 +5,11 @@ import type { StoredObject } from "../../store/corpus.ts";
 import { objectsOf } from "../../store/objects.ts";
 import { carryOut } from "../carry-out.ts";
 import type { WriteOptions } from "../carry-out.ts";
+import { choosePlace } from "../chosen-place.ts";
 import { editUntilDone } from "../making/edit-until-done.ts";
 import type { GlobalOptions } from "../program.ts";
 import { readNamed } from "../read-input.ts";
-import { withWorkplace } from "../workplace.ts";
+import { withRepository } from "../workplace.ts";
 
 interface EditOptions extends WriteOptions {
   readonly from?: string | undefined;
@@ -16,7 +17,9 @@ interface EditOptions extends WriteOptions {
 
 /** Has one object's file edited, or takes its new text from elsewhere; answers the exit code. */
 export async function runEdit(part: string, options: EditOptions, globals: GlobalOptions): Promise<number> {
-  const { id, before } = await withWorkplace(globals.C, async ({ tree, cache }) => {
+  const { id, before } = await withRepository(globals.C, async (shop) => {
+    const place = await choosePlace(shop, options.commit === true || options.push !== undefined);
+    const { tree, cache } = await place.open();
     const objects = objectsOf(tree, cache);
     const object = await objects.find(part, ...kindNames);
     refuseSealed(object);

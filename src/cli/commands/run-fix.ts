@@ -1,5 +1,6 @@
-import { apply, readWhole } from "../../apply.ts";
-import type { WholeStore, Workplace } from "../../apply.ts";
+import { apply } from "../../apply/apply.ts";
+import { readWhole } from "../../apply/place.ts";
+import type { Place, WholeStore } from "../../apply/place.ts";
 import { check } from "../../check/check.ts";
 import type { ReportedFinding } from "../../finding/report.ts";
 import { planFixes } from "../../operations/plan-fixes.ts";
@@ -70,13 +71,13 @@ function sealTheRest(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
   });
 }
 
-async function findingsIn(head: Corpus, { cache, now }: Workplace): Promise<readonly ReportedFinding[]> {
+async function findingsIn(head: Corpus, { cache, now }: Place): Promise<readonly ReportedFinding[]> {
   return (await check({ head, cache, now })).findings;
 }
 
 /** History is read only when a time is missing. */
 async function timesIn(
-  { repository, now }: Workplace,
+  { repository, now }: Place,
   store: WholeStore,
   findings: readonly ReportedFinding[],
 ): Promise<TimesOf> {

@@ -1,4 +1,5 @@
-import { apply, readWhole } from "../../apply.ts";
+import { apply } from "../../apply/apply.ts";
+import { readWhole } from "../../apply/place.ts";
 import { planFormatting } from "../../operations/format-store.ts";
 import { printable } from "../../text/printable.ts";
 import { print } from "../output.ts";

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { perform } from "../../apply.ts";
+import { perform } from "../../apply/perform.ts";
 import { Failure } from "../../failure.ts";
 import { writeLocalSettings } from "../../git/local-settings.ts";
 import { remoteUrl } from "../../git/remote-url.ts";
@@ -23,7 +23,8 @@ import type { InitOptions, InitStep } from "../init/tell-init.ts";
 export function runInit(options: InitOptions, globals: GlobalOptions): Promise<number> {
   refuseUnpinned(options.action);
   return withWorkplace(globals.C, async (place) => {
-    const { repository, root } = place;
+    const { repository } = place;
+    const root = repository.workTree ?? "";
     const remote = await remoteUrl(repository);
     const branch = (await defaultBranch(repository)) ?? "main";
     const setup = mergeDriverSetup({ node: process.execPath, bin: realpathSync(process.argv[1] ?? "") });
@@ -40,7 +41,11 @@ export function runInit(options: InitOptions, globals: GlobalOptions): Promise<n
     const writes = planned.flatMap(({ write }) => (write === null ? [] : [write]));
     const repo = repoFields({ remote, folder: basename(root), branch });
     const dryRun = options.dryRun === true;
-    const performed = await perform(place, initStore, { repo, writes }, operationEnv(place), { dryRun });
+    const performed = await perform(
+      initStore,
+      { repo, writes },
+      { open: () => Promise.resolve(place), env: operationEnv, dryRun },
+    );
     if (performed.is === "refused") return printRefusal(performed.findings);
     const steps = [...planned.map(({ step }) => step), repoStep(performed.outcome.objects[0])];
     const settings = dryRun ? [] : await writeLocalSettings(repository, setup.settings);

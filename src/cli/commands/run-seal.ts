@@ -1,4 +1,5 @@
-import { apply, readWhole } from "../../apply.ts";
+import { apply } from "../../apply/apply.ts";
+import { readWhole } from "../../apply/place.ts";
 import { Failure } from "../../failure.ts";
 import type { Sealing } from "../../operations/seal-objects.ts";
 import { planSeals } from "../../operations/seal-objects.ts";

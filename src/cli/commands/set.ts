@@ -1,5 +1,5 @@
 import type { Finish, Program } from "../program.ts";
-import { dryRunOption, resultFormatOption } from "../write-options.ts";
+import { commitOption, dryRunOption, pushOption, resultFormatOption } from "../write-options.ts";
 
 /** `cwom set`: fields of one object. */
 export function addSet(cwom: Program, finish: Finish): void {
@@ -11,6 +11,8 @@ export function addSet(cwom: Program, finish: Finish): void {
     .argument("<id>", "id, or any beginning or end of it that fits one object")
     .argument("<changes...>", "field=value, field+=item, field-=item; field= takes it out")
     .addOption(dryRunOption)
+    .addOption(commitOption)
+    .addOption(pushOption)
     .addOption(resultFormatOption)
     .addHelpText("after", "\nExample:\n  $ cwom set 0C9 status=running assignees+=me")
     .action(async (id, changes, options) => {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { Failure } from "../../failure.ts";
 import type { Kind } from "../../model/enums.ts";
-import { kindNamed, kindWords } from "../kind-name.ts";
+import { kindOfWord, kindWords } from "../../query/kind-words.ts";
 import { nouns } from "../noun.ts";
 import { makingNoun } from "../commands/new.ts";
 import type { Typed } from "./typed-words.ts";
@@ -96,7 +96,7 @@ function optionNamed(word: string, command: Command, cwom: Command): Option | nu
 function kindMade(command: Command, operands: readonly string[]): Kind | null {
   const noun = makingNoun(command.parent?.name() ?? "", command.name(), operands);
   try {
-    return noun === null ? null : kindNamed(noun);
+    return noun === null ? null : kindOfWord(noun);
   } catch (thrown) {
     if (thrown instanceof Failure) return null;
     throw thrown;
@@ -119,7 +119,7 @@ function optionValues({ argChoices, flags, long }: Option): Values | null {
   if (argChoices !== undefined) return wordsOf(argChoices);
   if (!/<(?:id|ids)\b/.test(flags)) return null;
   const noun = kindWords.find((name) => long?.endsWith(name) === true);
-  return { are: "ids", kind: noun === undefined ? null : kindNamed(noun) };
+  return { are: "ids", kind: noun === undefined ? null : kindOfWord(noun) };
 }
 
 /** By the names that arguments have in every command: an id in a noun's command is one of that kind. */
@@ -127,7 +127,7 @@ function argumentValues(name: string, command: Command): Values | null {
   if (name === "kind") return wordsOf(kindWords);
   if (!/^(?:id|ids)$/.test(name)) return null;
   const noun = command.parent?.name() ?? "";
-  return { are: "ids", kind: Object.hasOwn(nouns, noun) ? kindNamed(noun) : null };
+  return { are: "ids", kind: Object.hasOwn(nouns, noun) ? kindOfWord(noun) : null };
 }
 
 function wordsOf(words: readonly string[]): Values {

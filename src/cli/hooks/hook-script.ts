@@ -1,3 +1,5 @@
+import { shellQuoted } from "../shell-quoted.ts";
+
 /** The hooks of git that this program has a command for. */
 export type HookName = "pre-commit" | "pre-push" | "pre-receive";
 
@@ -11,7 +13,7 @@ export function isOurs(script: string): boolean {
 
 /** The line that brings a hook of one's own to call this program too, wherever it is installed. */
 export function lineToAdd(name: HookName, node: string, bin: string): string {
-  return `${quoted(node)} ${quoted(bin)} hook ${name} "$@" || exit $?`;
+  return `${shellQuoted(node)} ${shellQuoted(bin)} hook ${name} "$@" || exit $?`;
 }
 
 /**
@@ -23,14 +25,10 @@ export function hookScript(name: HookName, node: string, bin: string): string {
   return [
     "#!/bin/sh\n",
     `${mark}; it may be deleted at any time.\n`,
-    `if [ -x ${quoted(node)} ] && [ -f ${quoted(bin)} ]; then exec ${quoted(node)} ${quoted(bin)} hook ${name} "$@"; fi\n`,
+    `if [ -x ${shellQuoted(node)} ] && [ -f ${shellQuoted(bin)} ]; then exec ${shellQuoted(node)} ${shellQuoted(bin)} hook ${name} "$@"; fi\n`,
     name === "pre-receive" ? "" : own,
     `if command -v cwom >/dev/null 2>&1; then exec cwom hook ${name} "$@"; fi\n`,
     `echo "cwom is not installed, so nothing was checked; install it, or delete this hook: $0" >&2\n`,
     "exit 3\n",
   ].join("");
-}
-
-function quoted(path: string): string {
-  return `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -13,7 +13,7 @@ export interface FieldFlag {
 
 /** Names that the command keeps for itself. */
 const taken: ReadonlySet<string> = new Set(
-  "from edit set draft dry-run format help commit stage message quiet".split(" "),
+  "from edit set draft dry-run format help commit push stage message quiet".split(" "),
 );
 
 /** The flags of a kind in the spec's order: each has the last word of its field's path, or as many more as tell it from the others; those of lists take one item at a time and are singular. */

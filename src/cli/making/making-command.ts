@@ -6,7 +6,7 @@ import { fieldValue } from "../../operations/field-value.ts";
 import { fieldNamed } from "../../operations/fields.ts";
 import { requiredFields } from "../../operations/required-fields.ts";
 import type { WriteOptions } from "../carry-out.ts";
-import { dryRunOption, resultFormatOption } from "../write-options.ts";
+import { commitOption, dryRunOption, pushOption, resultFormatOption } from "../write-options.ts";
 import { fieldFlags } from "./field-flags.ts";
 import type { FieldFlag } from "./field-flags.ts";
 import { pairOf, valueFor, withField } from "./given-fields.ts";
@@ -53,6 +53,8 @@ export function makingCommand(kind: Kind, name: string): Command {
     .option("--edit", "write it in $VISUAL or $EDITOR")
     .option("--draft", "leave a packet or snapshot without a seal")
     .addOption(dryRunOption)
+    .addOption(commitOption)
+    .addOption(pushOption)
     .addOption(resultFormatOption)
     .addHelpText("after", `\nExample:\n  $ ${name} ${examples[kind]}`);
 }

@@ -4,7 +4,7 @@ import type { Kind } from "../../model/enums.ts";
 import type { JsonObject } from "../../model/json.ts";
 import { timestampKeys } from "../../model/schema-fields.ts";
 import { readYaml } from "../../text/read-yaml.ts";
-import { kindNamed } from "../kind-name.ts";
+import { kindOfWord } from "../../query/kind-words.ts";
 import { readNamed } from "../read-input.ts";
 
 /** The member that the text below a Markdown file's front matter is. */
@@ -19,7 +19,7 @@ export async function readFrom(kind: Kind, file: string): Promise<JsonObject> {
   const bytes = await readNamed(file);
   const isMarkdown = [".md", ".markdown"].includes(extname(file).toLowerCase());
   const { kind: said, ...fields } = isMarkdown ? await fromMarkdown(kind, bytes) : fieldsIn(bytes, file);
-  if (said === undefined || said === null || (typeof said === "string" && kindNamed(said) === kind)) return fields;
+  if (said === undefined || said === null || (typeof said === "string" && kindOfWord(said) === kind)) return fields;
   throw new Failure(
     "usage",
     `${nameOf(file)} is of kind ${JSON.stringify(said)}`,

@@ -40,6 +40,18 @@ export function secretIn(text: string): Secret | null {
   return null;
 }
 
+/** The text with every such secret taken out; what stands in its place says of what sort it was and shows nothing of it. */
+export function withoutSecrets(text: string): string {
+  if (secretIn(text) === null) return text;
+  const masked = shapes.reduce(
+    (rest, [sort, shape]) => rest.replace(new RegExp(shape, `${shape.flags}g`), `(${sort} was taken out)`),
+    text,
+  );
+  return masked.replace(assignment, (found, value: string) =>
+    isRandom(value) ? found.slice(0, -value.length) + "(a password or key was taken out)" : found,
+  );
+}
+
 /** The same for a member whose name says that it holds a secret, such as `api_key`. */
 export function secretUnder(name: string, value: string): Secret | null {
   if (value.length < 24 || value.length > 200 || !secretName.test(name)) return null;

@@ -1,0 +1,1 @@
+export { n as commentOn } from "./comment-DiD8orp4.js";

@@ -1,0 +1,1 @@
+export { i as printYaml } from "./format-yaml-Bg6MsQec.js";

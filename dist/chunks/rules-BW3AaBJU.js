@@ -1,0 +1,1 @@
+export { t as rules } from "./rules-CV06_c6p.js";

@@ -1,0 +1,1 @@
+export { t as answerSql } from "./sql-process-B0NZ6Jdh.js";

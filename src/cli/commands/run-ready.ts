@@ -1,0 +1,26 @@
+import type { ListRequest } from "../../query/list-objects.ts";
+import { readyCondition } from "../../query/ready-issues.ts";
+import { printList } from "../print-list.ts";
+import type { GlobalOptions } from "../program.ts";
+import { readIndex } from "../reading-index.ts";
+import type { ReadyOptions } from "./ready.ts";
+import { limitOf } from "./run-list.ts";
+
+/** Lists what can be worked on now on stdout; answers the exit code. */
+export async function runReady(options: ReadyOptions, { C: folder }: GlobalOptions): Promise<number> {
+  const request: ListRequest = {
+    kind: "Issue",
+    status: [],
+    type: [],
+    tags: [],
+    issue: null,
+    run: null,
+    text: null,
+    repo: options.repo ?? null,
+    sort: "priority,created_at",
+    limit: limitOf(options.limit),
+  };
+  const conditions = [readyCondition(options.planned === true)];
+  await readIndex({ folder, at: options.at }, (index) => printList(index, request, conditions, options.format));
+  return 0;
+}

@@ -1,0 +1,35 @@
+import { printable } from "../text/printable.ts";
+import { jsonText } from "../report/json-text.ts";
+import { headsOf, listRows, listValues } from "../query/list-objects.ts";
+import type { Condition, ListRequest } from "../query/list-objects.ts";
+import type { QueryIndex } from "../query/open-index.ts";
+import type { listFormats } from "./commands/list.ts";
+import { print } from "./output.ts";
+import { tableText } from "./table-text.ts";
+
+/** Writes the objects asked for to stdout. */
+export async function printList(
+  index: QueryIndex,
+  request: ListRequest,
+  conditions: readonly Condition[],
+  format: (typeof listFormats)[number],
+): Promise<void> {
+  if (format === "json") return print(jsonText(listValues(index, request, conditions)));
+  if (format === "yaml") {
+    const { printYaml } = await import("../text/format-yaml.ts");
+    return print(
+      listValues(index, request, conditions)
+        .map((value) => `---\n${printYaml(value)}`)
+        .join(""),
+    );
+  }
+  const rows = listRows(index, request, conditions);
+  if (format === "ids") return print(rows.map(({ id }) => `${printable(id)}\n`).join(""));
+  const cells = rows.map((row) => row.cells);
+  if (cells.length > 0) print(tableText(headsOf(request.kind), cells, { width: widthOf(process.stdout) }));
+}
+
+/** The width of a terminal; null where there is none and nothing is to be cut. */
+export function widthOf(stream: NodeJS.WriteStream): number | null {
+  return stream.isTTY ? stream.columns : null;
+}

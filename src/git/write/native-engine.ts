@@ -1,0 +1,91 @@
+import { join } from "node:path";
+import { commitMissing } from "../git-failures.ts";
+import { gitFailure, runGit } from "../git-process.ts";
+import type { GitPlace } from "../git-process.ts";
+import type { GitLocation } from "../locate-git-dir.ts";
+import { readObjects } from "../object-batch.ts";
+import type { Disk } from "./disk.ts";
+import { notFolder } from "./edit-tree.ts";
+import type { PathChange, ReadFolders } from "./edit-tree.ts";
+import type { Engine, IndexSlot } from "./engine.ts";
+import { durable, moveNativeRef } from "./native-ref.ts";
+import type { NewObject } from "./new-object.ts";
+import { ownerToken } from "./owner.ts";
+import { packBytes } from "./pack-bytes.ts";
+import type { RefMove } from "./ref-move.ts";
+
+/** The most bytes one folder's tree object may have. */
+const maxTreeBytes = 2 ** 27;
+/** More paths than this are not asked for by name: command lines have an end. */
+const mostNamed = 500;
+
+/** Writing with the git binary: one process each for reading trees, storing objects, moving the ref, and editing the index. */
+export class NativeEngine implements Engine {
+  readonly #disk: Disk;
+  readonly #place: GitPlace;
+  readonly #location: GitLocation;
+
+  constructor(disk: Disk, location: GitLocation, env: Readonly<Record<string, string>>) {
+    this.#disk = disk;
+    this.#location = location;
+    this.#place = { cwd: location.workTree ?? location.gitDir, env };
+  }
+
+  readFolders(commit: string | null): ReadFolders {
+    return async (folders) => {
+      const read = new Map<string, Buffer | null>(folders.map((folder) => [folder, null]));
+      if (commit === null) return read;
+      const names = folders.map((folder) => `${commit}:${folder}`);
+      let at = 0;
+      for await (const found of readObjects(this.#place, names, maxTreeBytes)) {
+        const folder = folders[at] ?? "";
+        if (found === null && folder === "") throw commitMissing(commit);
+        if (found !== null && found.type !== "tree") throw notFolder(folder);
+        read.set(folder, found?.bytes ?? null);
+        at += 1;
+      }
+      return read;
+    };
+  }
+
+  async storeObjects(objects: readonly NewObject[]): Promise<void> {
+    this.#disk.step("git unpack-objects", this.#location.commonDir);
+    const { code, stderr } = await runGit(this.#place, [...durable, "unpack-objects", "-q"], {
+      input: packBytes(objects),
+    });
+    if (code !== 0) throw gitFailure("store objects", stderr);
+  }
+
+  async moveRef(move: RefMove): Promise<boolean> {
+    return await moveNativeRef(this.#disk, this.#place, this.#location, move);
+  }
+
+  async indexSlots(paths: readonly string[]): Promise<ReadonlyMap<string, IndexSlot>> {
+    const slots = new Map<string, IndexSlot>(paths.map((path) => [path, null]));
+    const named = paths.length > mostNamed ? [] : paths;
+    const listing = ["--literal-pathspecs", "ls-files", "--stage", "-z", "--full-name", "--"];
+    const { code, stdout, stderr } = await runGit(this.#place, [...listing, ...named]);
+    if (code !== 0) throw gitFailure("read the index", stderr);
+    for (const record of stdout.toString("utf8").split("\0")) {
+      const [, mode = "", oid = "", stage, path = ""] = /^(\d{6}) ([0-9a-f]{40}) (\d)\t(.*)$/s.exec(record) ?? [];
+      if (slots.has(path)) slots.set(path, stage === "0" ? { mode, oid } : "other");
+    }
+    return slots;
+  }
+
+  async stageIndex(folder: string, changes: readonly PathChange[]): Promise<string> {
+    const staged = join(folder, `index-${ownerToken()}`);
+    this.#disk.copy(join(this.#location.gitDir, "index"), staged);
+    const lines = changes.map(({ path, after }) =>
+      after === null ? `0 ${"0".repeat(40)}\t${path}\0` : `${after.mode} ${after.oid}\t${path}\0`,
+    );
+    const place = { ...this.#place, env: { ...this.#place.env, GIT_INDEX_FILE: staged } };
+    this.#disk.step("git update-index", staged);
+    const { code, stderr } = await runGit(place, ["update-index", "-z", "--index-info"], {
+      input: Buffer.from(lines.join("")),
+    });
+    if (code !== 0) throw gitFailure("change the index", stderr);
+    this.#disk.flushFile(staged);
+    return staged;
+  }
+}

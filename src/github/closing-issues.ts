@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Answer } from "./answer.ts";
+import { items } from "./payload.ts";
+import type { RepositoryName } from "./read-issue.ts";
+import type { Reader } from "./reader.ts";
+
+/** So many pull requests are asked for at once. */
+const atOnce = 50;
+
+const references = z.object({
+  closingIssuesReferences: z.object({
+    nodes: items(z.object({ number: z.int().positive(), repository: z.object({ nameWithOwner: z.string() }) })),
+  }),
+});
+const found = z.object({ repository: z.record(z.string(), references.nullable().catch(null)) });
+
+/**
+ * The numbers of this repository's issues that pull requests close, by the number of each: GitHub's own links, which only
+ * GraphQL has. A pull request that is missing from the answer was not found.
+ */
+export async function readClosingIssues(
+  reader: Reader,
+  { owner, repo }: RepositoryName,
+  numbers: readonly number[],
+): Promise<Answer<ReadonlyMap<number, readonly number[]>>> {
+  const closes = new Map<number, readonly number[]>();
+  for (let start = 0; start < numbers.length; start += atOnce) {
+    const some = numbers.slice(start, start + atOnce);
+    const answer = await reader.graphql(queryFor(some), { owner, repo }, found);
+    if (answer.is !== "found") return answer;
+    for (const number of some) {
+      const links = answer.value.repository[`p${number}`];
+      if (links === null || links === undefined) continue;
+      const ours = links.closingIssuesReferences.nodes.filter(
+        ({ repository }) => repository.nameWithOwner.toLowerCase() === `${owner}/${repo}`.toLowerCase(),
+      );
+      closes.set(
+        number,
+        ours.map((node) => node.number),
+      );
+    }
+  }
+  return { is: "found", value: closes, etag: null };
+}
+
+function queryFor(numbers: readonly number[]): string {
+  const links = "closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } }";
+  const parts = numbers.map(
+    (number) => `p${Math.trunc(number)}: pullRequest(number: ${Math.trunc(number)}) { ${links} }`,
+  );
+  return `query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${parts.join(" ")} } }`;
+}

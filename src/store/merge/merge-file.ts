@@ -1,0 +1,28 @@
+import { readYaml } from "../../text/read-yaml.ts";
+import { slotOf } from "../layout.ts";
+import { merge } from "../merge.ts";
+import { mergeBytes } from "./conflict-marks.ts";
+import type { Marks } from "./conflict-marks.ts";
+import { fileConflict } from "./conflict.ts";
+import { mergeWhole, besideEachOther } from "./merged.ts";
+import type { FileVersions, Merged } from "./merged.ts";
+
+const usual: Marks = { size: 7 };
+
+/** Merges two changes of one file of the store by what its path is for: an object by field, anything else by lines, as git does. */
+export function mergeFile(path: string, versions: FileVersions, marks = usual): Merged {
+  const { is } = slotOf(path);
+  if (is === "object" || is === "misplaced") return merge(versions.base, versions.ours, versions.theirs, marks);
+  const sides = mergeWhole(versions);
+  if ("is" in sides) return sides;
+  const { bytes, isClean } = mergeBytes({ ...sides, base: sides.base ?? new Uint8Array() }, marks);
+  const words = { base: "a file", ours: "a changed file", theirs: "a changed file" };
+  if (!isClean) {
+    return { is: "conflict", conflicts: [fileConflict("both sides changed the same lines", words)], marked: bytes };
+  }
+  const isSettings = is === "config" || is === "suppressions";
+  const reads = (content: Uint8Array): boolean =>
+    readYaml(content, { root: is === "config" ? "mapping" : "list" }).value !== null;
+  if (!isSettings || reads(bytes) || !(reads(sides.ours) && reads(sides.theirs))) return { is: "merged", bytes };
+  return besideEachOther(sides, [fileConflict("the changed lines together cannot be read", words)], marks);
+}

@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createFolder, createRepository, repositoryIn } from "../support/git.ts";
+import type { TestRepository } from "../support/git.ts";
+import { runCwom } from "../support/cwom-process.ts";
+import { filesOf, sampleObjects } from "../support/sample-store.ts";
+
+const issue = "01JD00000000000000000000B1";
+const issuePath = `cwom/Issue/${issue}.yaml`;
+
+/** A repository with the sample store and one file beside it, committed. */
+function sample(): TestRepository {
+  const repository = createRepository();
+  for (const [path, text] of filesOf(sampleObjects)) repository.write(path, text);
+  repository.write("code.txt", "one\n");
+  repository.commit("landed");
+  return repository;
+}
+
+/** A bare repository of the sample, and two clones of it. */
+function shared(): { readonly origin: TestRepository; readonly clones: readonly [TestRepository, TestRepository] } {
+  const { folder } = sample();
+  const place = createFolder();
+  const origin = repositoryIn(join(place, "origin.git"));
+  const [here, there] = [join(place, "here"), join(place, "there")];
+  const git = repositoryIn(folder).git;
+  git("clone", "-q", "--bare", folder, origin.folder);
+  for (const clone of [here, there]) git("clone", "-q", origin.folder, clone);
+  return { origin, clones: [repositoryIn(here), repositoryIn(there)] };
+}
+
+describe("--commit", () => {
+  it("makes one commit that tells what it does, and leaves everything else as it was", async () => {
+    const { folder, git, write, read } = sample();
+    write("code.txt", "staged\n");
+    git("add", "code.txt");
+    write("code.txt", "staged and changed\n");
+    const done = await runCwom(folder, ["set", "B1", "tags+=new", "--commit"]);
+    expect(done, done.stderr).toMatchObject({ code: 0 });
+    expect(git("log", "--format=%s", "-1")).toBe(`Set tags of Issue ${issue} "Add /healthz"`);
+    expect(git("show", "--format=", "--name-only", "HEAD")).toBe(issuePath);
+    expect(done.stdout).toContain(`committed  ${git("rev-parse", "HEAD")}`);
+    expect(git("diff", "--cached", "--name-only")).toBe("code.txt");
+    expect(git("diff", "--name-only")).toBe("code.txt");
+    expect(read(issuePath)).toContain("tags:\n  - new\n");
+  });
+
+  it("does not put a person's uncommitted changes into its commit, nor write over them", async () => {
+    const { folder, git, write, read } = sample();
+    const mine = read(issuePath).replace("Add /healthz", "Add /health");
+    write(issuePath, mine);
+    const refused = await runCwom(folder, ["set", "B1", "tags+=new", "--commit"]);
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toContain(issuePath);
+    expect(read(issuePath)).toBe(mine);
+    expect(git("rev-list", "--count", "HEAD")).toBe("1");
+  });
+
+  it("begins a branch that has no commit yet, and says in words what is not there", async () => {
+    const { folder } = createRepository();
+    const missing = await runCwom(folder, ["set", "B1", "tags+=new", "--commit"]);
+    expect(missing).toMatchObject({ code: 2 });
+    expect(missing.stderr).toContain("no object has an id");
+  });
+});
+
+describe("--push", () => {
+  it("merges what others pushed field by field, beside their other files, and pushes both", async () => {
+    const {
+      origin,
+      clones: [here, there],
+    } = shared();
+    there.write("code.txt", "two\n");
+    there.git("commit", "-qam", "code");
+    expect((await runCwom(there.folder, ["set", "B1", "tags+=there", "priority=P0", "--push"])).code).toBe(0);
+    const done = await runCwom(here.folder, ["set", "B1", "tags+=here", "title=Add /health", "--push"]);
+    expect(done, done.stderr).toMatchObject({ code: 0 });
+    const text = origin.git("show", `main:${issuePath}`);
+    for (const part of ["- here", "- there", "priority: P0", "title: Add /health"]) expect(text).toContain(part);
+    expect(origin.git("show", "main:code.txt")).toBe("two");
+    expect(here.git("status", "--porcelain")).toBe("");
+    expect(here.read("code.txt")).toBe("two\n");
+    expect((await runCwom(here.folder, ["check", "--base", "HEAD~1"])).code).toBe(0);
+    origin.git("fsck", "--strict");
+  });
+
+  it("leaves to a person what both changed, keeps the commit here and names both values", async () => {
+    const {
+      origin,
+      clones: [here, there],
+    } = shared();
+    expect((await runCwom(there.folder, ["set", "B1", "title=There", "--push"])).code).toBe(0);
+    const before = origin.git("rev-parse", "main");
+    const open = await runCwom(here.folder, ["set", "B1", "title=Here", "--push"]);
+    expect(open.code).toBe(1);
+    for (const part of ["committed here, but not pushed", "title", '"Here"', '"There"', "git pull"])
+      expect(open.stderr).toContain(part);
+    expect(origin.git("rev-parse", "main")).toBe(before);
+    expect(here.read(issuePath)).toContain("title: Here");
+  });
+
+  it("loses nothing when many push at once", async () => {
+    const { origin, clones } = shared();
+    const runs = clones.map(async ({ folder }, clone) => {
+      for (let round = 0; round < 4; round += 1) {
+        const { code, stderr } = await runCwom(folder, ["set", "B1", `tags+=${clone}-${round}`, "--push"]);
+        expect(code, stderr).toBe(0);
+      }
+    });
+    await Promise.all(runs);
+    const text = origin.git("show", `main:${issuePath}`);
+    for (const clone of [0, 1]) for (const round of [0, 1, 2, 3]) expect(text).toContain(`- ${clone}-${round}`);
+    origin.git("fsck", "--strict");
+  });
+});

@@ -1,0 +1,195 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/check/check.ts";
+import { taskOperations, taskSchema } from "../../src/model/task.ts";
+import type { Task } from "../../src/model/task.ts";
+import { enqueueTask } from "../../src/operations/task/enqueue-task.ts";
+import { taskOfIssue } from "../../src/operations/task/task-of-issue.ts";
+import type { OperationEnv } from "../../src/operations/operation.ts";
+import { readInput } from "../../src/operations/read-input.ts";
+import { readCorpus } from "../../src/store/corpus.ts";
+import { objectsOf } from "../../src/store/objects.ts";
+import { overlayRevision } from "../../src/store/overlay.ts";
+import { memoryCache } from "../../src/store/reading-cache.ts";
+import type { Revision } from "../../src/store/revision.ts";
+import { revisionOf } from "../support/corpus-of.ts";
+import { createRepository } from "../support/git.ts";
+import { runCwom } from "../support/cwom-process.ts";
+import { failureOf } from "../git/fixtures.ts";
+
+const settings = "gate:\n  allowed_repo_prefixes: [shop/]\n  allow_network: true\n  allow_secrets: true\n";
+const empty = revisionOf({ "cwom/config.yaml": settings });
+
+/** A world in which ids count up. */
+function world(): OperationEnv {
+  let count = 0;
+  return {
+    now: "2026-02-01T00:00:00Z",
+    newId: () => `01JD00000000000000000${String((count += 1)).padStart(5, "0")}`,
+    actor: () => Promise.resolve({ actor_kind: "human", actor_id: "ada" }),
+    fileFacts: () => Promise.resolve(null),
+  };
+}
+
+/** The store as it is after a Task was let in, and the Issue's id. */
+async function letIn(given: unknown, store: Revision = empty): Promise<{ store: Revision; issue: string }> {
+  const input = readInput(enqueueTask, { task: given });
+  const { transaction, objects } = await enqueueTask.plan(input, objectsOf(store, memoryCache()), world());
+  const issue = objects.find(({ kind }) => kind === "Issue")?.id ?? "";
+  return { store: overlayRevision(store, transaction), issue };
+}
+
+async function taskIn(store: Revision, id: string): Promise<Task> {
+  const objects = objectsOf(store, memoryCache());
+  return taskOfIssue(await objects.find(id, "Issue"), objects);
+}
+
+const words = fc
+  .string({ unit: "grapheme", minLength: 5, maxLength: 80 })
+  .filter((text) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(text) && text.trim() !== "");
+const freeData = fc.dictionary(words, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 4 });
+const tasks = fc.record(
+  {
+    version: fc.constant("1.0"),
+    idempotency_key: words,
+    requested_by: fc.record(
+      { kind: fc.constantFrom("human", "agent", "system"), id: words, label: words },
+      { requiredKeys: ["kind", "id"] },
+    ),
+    objective: words,
+    operation: fc.constantFrom(...taskOperations),
+    target: fc.record(
+      { repo: fc.constantFrom("shop/orders", "Shop/Orders.git", "shop/x"), ref: words, path: words },
+      { requiredKeys: ["repo"] },
+    ),
+    constraints: fc.record(
+      {
+        time_budget_seconds: fc.integer({ min: 30, max: 86_400 }),
+        allow_network: fc.boolean(),
+        allow_secrets: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+    inputs: fc.oneof(
+      freeData,
+      fc.record(
+        {
+          documents: fc.constant([{ title: "Notes", uri: "https://example.com" }]),
+          links: fc.array(fc.webUrl(), { maxLength: 2 }),
+          other: fc.jsonValue({ maxDepth: 1 }),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
+    acceptance_criteria: fc.array(words, { maxLength: 3 }),
+    evidence_requirements: fc.array(words, { maxLength: 3 }),
+    metadata: freeData,
+  },
+  { requiredKeys: ["version", "requested_by", "objective", "operation", "target"] },
+);
+
+describe("a Task", () => {
+  it("becomes objects that the check accepts, and is the same Task again, byte for byte", async () => {
+    await fc.assert(
+      fc.asyncProperty(tasks, async (given) => {
+        const { store, issue } = await letIn(given);
+        expect(JSON.stringify(await taskIn(store, issue))).toBe(JSON.stringify(taskSchema.parse(given)));
+        const cache = memoryCache();
+        const { findings } = await check({ head: await readCorpus(store, cache), cache, now: "2026-02-01T00:00:00Z" });
+        expect(findings.filter(({ level }) => level === "error")).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  const least = {
+    version: "1.0",
+    requested_by: { kind: "human", id: "ada" },
+    objective: "Add a health check",
+    operation: "code_change",
+    target: { repo: "shop/orders" },
+  };
+
+  it("is taken under the names that older clients use", async () => {
+    const { operation, target: _target, ...rest } = least;
+    const old = { ...rest, type: operation, target: { repository: "shop/orders" }, payload: { depth: 3 } };
+    const { store, issue } = await letIn(old);
+    expect(await taskIn(store, issue)).toEqual(taskSchema.parse({ ...least, inputs: { depth: 3 } }));
+  });
+
+  it("finds its Repo by slug, whatever its case", async () => {
+    const first = await letIn(least);
+    const second = await letIn(
+      { ...least, target: { repo: "Shop/Orders.git" }, idempotency_key: "second" },
+      first.store,
+    );
+    expect(await objectsOf(second.store, memoryCache()).all("Repo")).toHaveLength(1);
+  });
+
+  it("with a key that was used is turned away and told which Task it was", async () => {
+    const keyed = { ...least, idempotency_key: "k-1" };
+    const { store, issue } = await letIn(keyed);
+    const failure = await failureOf(letIn({ ...keyed, objective: "Something else" }, store));
+    expect(failure).toMatchObject({ code: "conflict" });
+    expect(failure.message).toContain(issue);
+  });
+
+  it.each([
+    ["INVALID_OPERATION", { operation: "code_chang" }],
+    ["REPO_NOT_ALLOWED", { target: { repo: "other/orders" } }],
+    ["TIME_BUDGET_TOO_LOW", { constraints: { time_budget_seconds: 29 } }],
+    ["TIME_BUDGET_TOO_HIGH", { constraints: { time_budget_seconds: 86_401 } }],
+    ["NETWORK_ACCESS_DENIED", { constraints: { allow_network: true } }],
+    ["SECRETS_ACCESS_DENIED", { constraints: { allow_secrets: true } }],
+  ])("is turned away by the gate with %s", async (code, change) => {
+    const store = revisionOf({ "cwom/config.yaml": "gate:\n  allowed_repo_prefixes: [shop/]\n" });
+    const failure = await failureOf(letIn({ ...least, ...change }, store));
+    expect(failure).toMatchObject({ code: "refused", message: expect.stringMatching(`^${code}: `) });
+  });
+
+  it("is turned away without settings: nothing is allowed that nobody allowed", async () => {
+    expect(await failureOf(letIn(least, revisionOf({})))).toMatchObject({ code: "refused" });
+  });
+
+  it.each([
+    ["objective", { objective: "Why" }],
+    ["there is no priority", { priority: "P1" }],
+    ["requested_by.kind", { requested_by: { kind: "robot", id: "x" } }],
+    ["version", { version: "2.0" }],
+  ])("with a mistake in it names %s", async (word, change) => {
+    const failure = await failureOf(letIn({ ...least, ...change }));
+    expect(failure.code).toBe("usage");
+    expect(failure.message).toContain(word);
+  });
+});
+
+describe("cwom enqueue and cwom task", () => {
+  it("let a Task in and give it back; a policy's no is exit 1, a mistake exit 2", async () => {
+    const { folder, write } = createRepository();
+    write("cwom/config.yaml", "gate:\n  allowed_repo_prefixes: [shop/]\n");
+    const task = JSON.stringify({
+      version: "1.0",
+      idempotency_key: "k-1",
+      requested_by: { kind: "agent", id: "planner" },
+      objective: "Add a health check",
+      operation: "docs",
+      target: { repo: "shop/orders" },
+    });
+    const done = await runCwom(folder, ["enqueue", "-", "--format", "json"], task);
+    expect(done, done.stderr).toMatchObject({ code: 0 });
+    const { objects } = JSON.parse(done.stdout);
+    expect(objects.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual([
+      "ConstraintSnapshot",
+      "ContextPacket",
+      "Issue",
+      "Repo",
+      "Run",
+    ]);
+    const { id } = objects.find(({ kind }: { kind: string }) => kind === "Issue");
+    expect(JSON.parse((await runCwom(folder, ["task", id])).stdout)).toMatchObject(JSON.parse(task));
+    expect((await runCwom(folder, ["check"])).code).toBe(0);
+    expect(await runCwom(folder, ["enqueue", "-"], task)).toMatchObject({ code: 1, stdout: "" });
+    expect(await runCwom(folder, ["enqueue", "-"], task.replace("shop/", "other/"))).toMatchObject({ code: 1 });
+    expect(await runCwom(folder, ["enqueue", "-"], "{")).toMatchObject({ code: 2 });
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { memoryCache } from "../../src/store/reading-cache.ts";
+import { overlayRevision } from "../../src/store/overlay.ts";
+import { scopeOf } from "../../src/store/scope.ts";
+import type { Transaction } from "../../src/store/transaction.ts";
+import { revisionOf } from "../support/corpus-of.ts";
+import { filesOf, sampleObjects } from "../support/sample-store.ts";
+
+const sample = Object.fromEntries(filesOf(sampleObjects));
+const issue = "cwom/Issue/01JD00000000000000000000B1.yaml";
+const run = "cwom/Run/01JD00000000000000000000F1.yaml";
+const artifact = "cwom/Artifact/01JD00000000000000000000G1.yaml";
+const packet = "cwom/ContextPacket/01JD00000000000000000000C1.yaml";
+const repo = "cwom/Repo/01JD00000000000000000000A1.yaml";
+
+/** A store in which a second Issue stands for all that has nothing to do with a change. */
+const files = {
+  ...sample,
+  "cwom/Issue/01JD00000000000000000000B2.yaml": "kind: Issue\nid: 01JD00000000000000000000B2\n",
+  "cwom/Repo/01JD00000000000000000000A2.yaml": "kind: Repo\nid: 01JD00000000000000000000A2\n",
+};
+
+function bytesOf(text: string | null | undefined): Buffer | null {
+  return text === null || text === undefined ? null : Buffer.from(text);
+}
+
+async function scopeOfWrites(writes: Record<string, string | null>): Promise<readonly string[] | "all"> {
+  const before = revisionOf(files);
+  const transaction: Transaction = {
+    summary: "a change",
+    writes: Object.entries(writes).map(([path, text]) => ({
+      path,
+      before: bytesOf(new Map(Object.entries(files)).get(path)),
+      after: bytesOf(text),
+    })),
+  };
+  const scope = await scopeOf(transaction, before, overlayRevision(before, transaction), memoryCache());
+  return scope.is === "all" ? "all" : scope.paths.filter((path) => path in files || path in writes).toSorted();
+}
+
+describe("the scope of a change", () => {
+  it("is what it writes and all that leads on from there, and nothing else", async () => {
+    const scope = await scopeOfWrites({ [artifact]: `${sample[artifact]}tags: [new]\n` });
+    expect(scope).toEqual(Object.keys(sample).toSorted());
+  });
+
+  it("holds what an object led to before, when it does not any more", async () => {
+    const scope = await scopeOfWrites({ [issue]: "kind: Issue\nid: 01JD00000000000000000000B1\ntitle: Alone\n" });
+    expect(scope).toContain(packet);
+    expect(scope).not.toContain(run);
+  });
+
+  it("holds every other of its kind for what must be one among many", async () => {
+    const other = "cwom/Repo/01JD00000000000000000000A3.yaml";
+    const scope = await scopeOfWrites({ [other]: "kind: Repo\nid: 01JD00000000000000000000A3\nslug: shop/orders\n" });
+    expect(scope).toEqual([repo, "cwom/Repo/01JD00000000000000000000A2.yaml", other]);
+  });
+
+  it("finds the same id under another kind", async () => {
+    const taken = "cwom/Artifact/01JD00000000000000000000B2.yaml";
+    const scope = await scopeOfWrites({ [taken]: "kind: Artifact\nid: 01JD00000000000000000000B2\n" });
+    expect(scope).toEqual([taken, "cwom/Issue/01JD00000000000000000000B2.yaml"]);
+  });
+
+  it.each([
+    ["a deletion", { [artifact]: null }],
+    ["a change of what others pin", { [packet]: `${sample[packet]}tags: [new]\n` }],
+    ["settings", { "cwom/config.yaml": "seal: landing\n" }],
+  ])("is the whole store for %s", async (_, writes) => {
+    expect(await scopeOfWrites(writes)).toBe("all");
+  });
+});

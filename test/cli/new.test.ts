@@ -105,6 +105,19 @@ describe("cwom new", () => {
     expect(empty.stderr).toContain("cwom init");
   });
 
+  it("makes one commit of the object when asked to, and of a later edit of it", async () => {
+    const { folder, git } = sampleStore();
+    const made = await runCwom(folder, ["issue", "new", "X", "--type", "bug", "--commit", "--format", "id"], "", me);
+    expect(made, made.stderr).toMatchObject({ code: 0 });
+    const id = made.stdout.trim();
+    expect(git("show", "--format=%s", "--name-only")).toContain(`Add Issue ${id} "X"\n\ncwom/Issue/${id}.yaml`);
+    const text = git("show", `HEAD:cwom/Issue/${id}.yaml`).replace("title: X", "title: Y");
+    const edited = await runCwom(folder, ["edit", id, "--from", "-", "--commit"], `${text}\n`, me);
+    expect(edited, edited.stderr).toMatchObject({ code: 0 });
+    expect(git("log", "-1", "--format=%s")).toBe(`Edit Issue ${id} "X"`);
+    expect(git("status", "--porcelain")).toBe("");
+  });
+
   it("refuses what the check refuses, and says in JSON what became of it", async () => {
     const { folder, git } = sampleStore();
     const issue = ["issue", "new", "X", "--type", "bug", "--format", "json"];

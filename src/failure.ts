@@ -10,7 +10,7 @@ export type FailureCode =
   | "no-repository"
   /** Somebody else changed the same thing first (exit 1). */
   | "conflict"
-  /** The store's own policy does not allow it (exit 1). */
+  /** The store's own policy does not allow it, or an object as it stands does not take it (exit 1). */
   | "refused"
   /** The commits to compare cannot be had (exit 3). */
   | "base-unavailable"
@@ -36,6 +36,14 @@ export class Failure extends Error {
     this.name = "Failure";
     this.code = code;
     this.help = help;
+  }
+}
+
+/** What was planned from is not there any more: whoever lost such a race may plan again. */
+export class Raced extends Failure {
+  /** `what` is a path or the name of a branch. */
+  constructor(what: string) {
+    super("conflict", `${what} changed while this was going on`, "run it again");
   }
 }
 

@@ -108,7 +108,7 @@ function valueOf({ words }: FencedBlock, name: string): string | undefined {
   return words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
-/** Ids, digests and times differ from run to run, and a variable stands for what was printed. */
+/** Ids, digests and times differ from run to run. */
 function comparable({ command, printed, code }: Outcome): Outcome {
   const same = printed
     .trim()

@@ -1,6 +1,8 @@
 import { check } from "../check/check.ts";
+import { Raced } from "../failure.ts";
 import type { Report, ReportedFinding } from "../finding/report.ts";
 import { readCorpus } from "../store/corpus.ts";
+import { objectsOf } from "../store/objects.ts";
 import { overlayRevision } from "../store/overlay.ts";
 import type { Revision } from "../store/revision.ts";
 import { scopeOf, withinScope } from "../store/scope.ts";
@@ -22,9 +24,21 @@ export type Applied =
  */
 export async function apply(place: Place, transaction: Transaction, dryRun = false): Promise<Applied> {
   const findings = await newErrors(place, transaction);
-  if (findings.length > 0) return { is: "refused", findings };
+  if (findings.length > 0) {
+    await refuseStale(place, transaction);
+    return { is: "refused", findings };
+  }
   const isNothing = dryRun || transaction.writes.length === 0;
   return { is: "written", commit: isNothing ? null : await place.write(transaction) };
+}
+
+/** Failure `Raced` where a file is not as it was planned from: what was planned from old bytes may break what the new ones would not. */
+async function refuseStale({ tree, cache }: Place, { writes }: Transaction): Promise<void> {
+  const objects = objectsOf(tree, cache);
+  for (const { path, before } of writes) {
+    const found = await objects.bytesAt(path);
+    if (found !== null && (before === null || Buffer.compare(found, before) !== 0)) throw new Raced(path);
+  }
 }
 
 /** Errors that the store would have with the change and does not have without it. */

@@ -1,4 +1,4 @@
-import { Failure } from "../failure.ts";
+import { Failure, Raced } from "../failure.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { GitWriter, Person } from "../git/write/git-writer.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
@@ -28,7 +28,7 @@ export async function openBranch(branch: Branch): Promise<Place> {
   return { repository, tree: revision, landed: revision, cache, now, write: (writes) => commitTo(branch, tip, writes) };
 }
 
-/** Makes one commit of a transaction on top of a branch that stands at `expected`, and reads it back; Failure `conflict` when the branch has moved. */
+/** Makes one commit of a transaction on top of a branch that stands at `expected`, and reads it back; `Raced` when the branch has moved. */
 export async function commitTo(
   { repository, writer, ref, person, now }: Branch,
   expected: string | null,
@@ -45,7 +45,7 @@ export async function commitTo(
     committer: person,
     time: now,
   });
-  if (done.is === "lost") throw new Failure("conflict", `${ref} moved on while this was going on`, "run it again");
+  if (done.is === "lost") throw new Raced(ref);
   await refuseUnlike(repository, done.oid, transaction);
   return done.oid;
 }

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { Failure } from "../failure.ts";
+import { Raced } from "../failure.ts";
 import type { Operation, OperationEnv, Outcome } from "../operations/operation.ts";
 import { objectsOf } from "../store/objects.ts";
 import { overlayRevision } from "../store/overlay.ts";
@@ -102,7 +102,7 @@ async function commitAll(place: Place, ready: readonly Ready[], isLast: boolean)
     for (const { waiting, outcome } of ready) waiting.done({ is: "written", outcome, commit, findings: [] });
     return true;
   } catch (thrown) {
-    if (isLast || !(thrown instanceof Failure) || thrown.code !== "conflict") throw thrown;
+    if (isLast || !(thrown instanceof Raced)) throw thrown;
     return false;
   }
 }

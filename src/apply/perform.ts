@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { Failure } from "../failure.ts";
+import { Raced } from "../failure.ts";
 import type { ReportedFinding } from "../finding/report.ts";
 import type { Operation, OperationEnv, Outcome } from "../operations/operation.ts";
 import { objectsOf } from "../store/objects.ts";
@@ -39,14 +39,15 @@ export async function perform<S extends z.ZodType>(
 ): Promise<Performed> {
   for (let left = attempts; ; left -= 1) {
     const place = await performing.open();
-    const outcome = await operation.plan(input, objectsOf(place.tree, place.cache), performing.env(place));
     try {
+      const outcome = await operation.plan(input, objectsOf(place.tree, place.cache), performing.env(place));
       const applied = await apply(place, outcome.transaction, performing.dryRun);
       if (applied.is === "refused") return { is: "refused", outcome, commit: null, findings: applied.findings };
       const is = performing.dryRun ? "planned" : "written";
       return { is, outcome, commit: applied.commit, findings: [] };
     } catch (thrown) {
-      if (!(thrown instanceof Failure) || thrown.code !== "conflict" || left === 0) throw thrown;
+      // A conflict that the operation itself speaks of is its answer, and stays.
+      if (!(thrown instanceof Raced) || left === 0) throw thrown;
     }
   }
 }

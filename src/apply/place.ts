@@ -19,12 +19,17 @@ export interface Place {
   readonly cache: ReadingCache;
   /** ISO-8601 UTC. */
   readonly now: string;
-  /** Writes a checked transaction, whole or not at all, and reads it back; answers the commit it made, null where it made none. Failure `conflict` when somebody was faster. */
+  /** Writes a checked transaction, whole or not at all, and reads it back; answers the commit it made, null where it made none. Failure `Raced` when somebody was faster. */
   write(transaction: Transaction): Promise<string | null>;
 }
 
-/** A checkout whose files are changed and left for a person to commit; Failure `usage` where there is no work tree. */
-export async function openWorkTree(repository: GitRepository, cache: ReadingCache, now: string): Promise<Place> {
+/** A checkout whose files are changed and left for a person to commit, with `stages` put into the index too; Failure `usage` where there is no work tree. */
+export async function openWorkTree(
+  repository: GitRepository,
+  cache: ReadingCache,
+  now: string,
+  stages = false,
+): Promise<Place> {
   const root = repository.workTree;
   if (root === null) throw new Failure("usage", "there is no work tree to change here", "run it in a checkout");
   const oid = await repository.resolveCommit("HEAD");
@@ -37,6 +42,7 @@ export async function openWorkTree(repository: GitRepository, cache: ReadingCach
     now,
     write: async (transaction) => {
       await writeTransaction(repository, transaction);
+      if (stages) await (await repository.writer()).stageFiles(transaction.writes);
       return null;
     },
   };

@@ -1,4 +1,4 @@
-import { Failure } from "../failure.ts";
+import { Failure, Raced } from "../failure.ts";
 import type { ReportedFinding } from "../finding/report.ts";
 import type { EntryChange, GitRepository } from "../git/repository.ts";
 import { fileByteLimit } from "../model/limits.ts";
@@ -70,7 +70,7 @@ async function mergeWith(branch: Branch, ours: string, theirs: string): Promise<
   try {
     await commitTo(branch, ours, { summary, writes: [...merged.writes, ...beside] }, [theirs]);
   } catch (thrown) {
-    if (!(thrown instanceof Failure) || thrown.code !== "conflict") throw thrown;
+    if (!(thrown instanceof Raced)) throw thrown;
   }
   return null;
 }

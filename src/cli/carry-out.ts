@@ -21,6 +21,7 @@ import { printRefusal, withRepository } from "./workplace.ts";
 /** How a person or an agent wants an operation carried out and told. */
 export interface WriteOptions {
   readonly dryRun?: true | undefined;
+  readonly stage?: true | undefined;
   readonly commit?: true | undefined;
   /** Name of a remote; true for `origin`. */
   readonly push?: string | true | undefined;
@@ -38,7 +39,10 @@ export async function carryOut<S extends z.ZodType>(
   try {
     const input = readInput(operation, given);
     return await withRepository(globals.C, async (shop) => {
-      const place = await choosePlace(shop, options.commit === true || options.push !== undefined);
+      const place = await choosePlace(shop, {
+        stage: options.stage === true,
+        commit: options.commit === true || options.push !== undefined,
+      });
       const dryRun = options.dryRun === true;
       const performed = await perform(operation, input, { open: place.open, env: operationEnv, dryRun });
       const code = tell(performed, options, globals);
@@ -72,10 +76,12 @@ function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalO
   const { is, outcome, commit, findings } = performed;
   if (format === "json") {
     const { summary } = outcome.transaction;
-    print(jsonText({ schema: resultSchema, conclusion: is, summary, commit, objects: outcome.objects, findings }));
+    const { objects, note = null } = outcome;
+    print(jsonText({ schema: resultSchema, conclusion: is, summary, note, commit, objects, findings }));
     return is === "refused" ? 1 : 0;
   }
   if (is === "refused") return printRefusal(findings);
+  const isTold = quiet !== true && format !== "id";
   if (is === "planned") print(renderPatch(outcome.transaction));
   else if (format === "id")
     print(
@@ -85,9 +91,9 @@ function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalO
         .join(""),
     );
   else if (quiet !== true) for (const touched of outcome.objects) print(lineFor(touched));
-  if (commit !== null && quiet !== true && format !== "id")
-    print(`committed  ${commit}  ${printable(outcome.transaction.summary)}\n`);
-  if (outcome.objects.length === 0 && quiet !== true && format !== "id") print("nothing to change\n");
+  if (commit !== null && isTold) print(`committed  ${commit}  ${printable(outcome.transaction.summary)}\n`);
+  if (outcome.note !== undefined && isTold) print(`${printable(outcome.note)}\n`);
+  else if (outcome.objects.length === 0 && isTold) print("nothing to change\n");
   return 0;
 }
 

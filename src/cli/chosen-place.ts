@@ -12,9 +12,18 @@ export type ChosenPlace =
   | { readonly is: "files"; readonly open: () => Promise<Place> }
   | { readonly is: "branch"; readonly open: () => Promise<Place>; readonly branch: Branch };
 
-/** The files of the checkout, for a person to commit; with `commits` the branch. Failure `usage` where HEAD is no branch or nobody is named as the one who commits. */
-export async function choosePlace({ repository, cache, now }: Workshop, commits: boolean): Promise<ChosenPlace> {
-  if (!commits) return { is: "files", open: () => openWorkTree(repository, cache, now) };
+/** How a command's change is kept. */
+export interface Keeping {
+  readonly stage: boolean;
+  readonly commit: boolean;
+}
+
+/** The files of the checkout, for a person to commit, or with `commit` the branch. Failure `usage` where HEAD is no branch or nobody is named as the one who commits. */
+export async function choosePlace(
+  { repository, cache, now }: Workshop,
+  { stage, commit }: Keeping,
+): Promise<ChosenPlace> {
+  if (!commit) return { is: "files", open: () => openWorkTree(repository, cache, now, stage) };
   const ref = await headBranch(repository);
   if (ref === null) throw new Failure("usage", "HEAD is at no branch", "check one out: git switch <branch>");
   const writer = await repository.writer();

@@ -1,18 +1,23 @@
 import { Option } from "@commander-js/extra-typings";
+import type { Command, OptionValues } from "@commander-js/extra-typings";
 
-/** `--dry-run`, of every command that writes. */
-export const dryRunOption = new Option("--dry-run", "show the change as a diff, write nothing");
-/** `--commit`, of every command that writes. */
-export const commitOption = new Option(
+const dryRun = new Option("--dry-run", "show the change as a diff, write nothing");
+const stage = new Option("--stage", "also put the changed files into git's index");
+const commit = new Option(
   "--commit",
-  "make one commit of the change on the branch that is checked out; what is not committed is not seen",
+  "make one commit of it on the branch that is checked out, from what is committed",
 );
-/** `--push`, of every command that writes. */
-export const pushOption = new Option(
-  "--push [remote]",
-  "commit, merge what others pushed, and push the branch (to origin)",
-);
-/** `--format`, of every command that writes. */
-export const resultFormatOption = new Option("--format <format>", "how to say what became of it; id is the id alone")
+const push = new Option("--push [remote]", "commit it, merge what others pushed, and push the branch (to origin)");
+const format = new Option("--format <format>", "how to say what became of it; id is the id alone")
   .choices(["text", "json", "id"] as const)
   .default("text" as const);
+
+/** The options that every command that writes may be given, one by one. */
+export const writingOptions = [dryRun, stage, commit, push, format] as const;
+
+/** The options that every command has which changes the store: `WriteOptions` of carry-out.ts. */
+export function writing<A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) {
+  return command.addOption(dryRun).addOption(stage).addOption(commit).addOption(push).addOption(format);
+}

@@ -1,4 +1,4 @@
-import { Failure } from "../failure.ts";
+import { Failure, Raced } from "../failure.ts";
 import type { Kind } from "../model/enums.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { kinds } from "../model/kinds.ts";
@@ -8,6 +8,7 @@ import type { StoredObject } from "../store/corpus.ts";
 import { pathOf } from "../store/layout.ts";
 import type { Objects } from "../store/objects.ts";
 import type { FileWrite } from "../store/transaction.ts";
+import { blobOid } from "../store/work-tree.ts";
 import { editYaml } from "../text/edit-yaml.ts";
 import type { Edit } from "../text/edit-yaml.ts";
 import { objectText } from "./object-text.ts";
@@ -36,8 +37,8 @@ export class Changes {
     return this.#objects.after([...this.#planned.values()].map(({ write }) => write));
   }
 
-  /** Plans a new object; Failure `usage` where its place is taken. */
-  async create(kind: Kind, id: string, value: JsonObject): Promise<void> {
+  /** Plans a new object, in canonical form unless its text is given; Failure `usage` where its place is taken. */
+  async create(kind: Kind, id: string, value: JsonObject, text = objectText(kind, value)): Promise<void> {
     const path = pathOf(kind, id);
     if ((await this.#objects.bytesAt(path)) !== null)
       throw new Failure(
@@ -45,7 +46,7 @@ export class Changes {
         `${path} is there already`,
         `leave out the id to get a new one, or see it: cwom show ${id}`,
       );
-    const write = { path, before: null, after: Buffer.from(objectText(kind, value)) };
+    const write = { path, before: null, after: Buffer.from(text) };
     this.#planned.set(path, { write, touched: { kind, id, path, change: "created", value } });
   }
 
@@ -55,7 +56,7 @@ export class Changes {
     const { path } = file;
     const earlier = this.#planned.get(path);
     const before = earlier === undefined ? await this.#objects.bytesAt(path) : earlier.write.after;
-    if (before === null) throw new Failure("conflict", `${path} is gone`, "run it again");
+    if (before === null || (earlier === undefined && blobOid(before) !== file.oid)) throw new Raced(path);
     const dated = kinds[kind].sealed ? changes : [...changes, dateOf(value, this.#now)];
     const text = editYaml(
       Buffer.from(before).toString("utf8"),
@@ -67,7 +68,9 @@ export class Changes {
 
   /** Plans the whole text of an object's file anew. */
   async replace({ kind, id, file }: StoredObject, text: string): Promise<void> {
-    this.#put(kind, id, file.path, await this.#objects.bytesAt(file.path), text);
+    const before = await this.#objects.bytesAt(file.path);
+    if (before === null || blobOid(before) !== file.oid) throw new Raced(file.path);
+    this.#put(kind, id, file.path, before, text);
   }
 
   /** All of it as one transaction; `summary` is one line fit for a commit message. */

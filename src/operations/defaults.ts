@@ -4,6 +4,7 @@ import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { StoredObject } from "../store/corpus.ts";
 import type { Objects } from "../store/objects.ts";
+import { packetsOf } from "./issue-packets.ts";
 import { nextVersion } from "./next-version.ts";
 import type { OperationEnv } from "./operation.ts";
 
@@ -55,8 +56,7 @@ function unchanged(value: JsonObject): Promise<JsonObject> {
 async function completePacket(value: JsonObject, objects: Objects): Promise<JsonObject> {
   const issue = await named("Issue", value["for_issue"], objects);
   if (issue === null || issue.object === null) return value;
-  const listed = await Promise.all(issue.object.context_packets.map(({ id }) => objects.get("ContextPacket", id)));
-  const versions = listed.flatMap((packet) => packet?.object?.version ?? []);
+  const versions = (await packetsOf(issue, objects)).flatMap((packet) => packet.object?.version ?? []);
   return {
     ...value,
     version: value["version"] ?? nextVersion(versions),

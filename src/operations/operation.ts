@@ -38,6 +38,8 @@ export interface Touched {
 export interface Outcome {
   readonly transaction: Transaction;
   readonly objects: readonly Touched[];
+  /** One line on what the objects do not show, such as that nothing had to be done. */
+  readonly note?: string;
 }
 
 /** One verb: its input is declared once, and the command line, REST and MCP follow. `plan` only reads; whoever loses a race plans again. */

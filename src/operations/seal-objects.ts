@@ -14,6 +14,11 @@ export interface Sealing {
   readonly at: string;
 }
 
+/** Whether an object says nothing of a seal. */
+export function hasNoSeal({ value }: StoredObject): boolean {
+  return !Object.hasOwn(value, "seal");
+}
+
 /** Plans a seal at the end of each object's file, and not one byte besides. Failure `usage` for what cannot be sealed. */
 export async function planSeals(
   corpus: Corpus,
@@ -24,12 +29,15 @@ export async function planSeals(
   const texts = await corpus.contentsOf(objects.map(({ file }) => file));
   const writes = objects.flatMap((object): FileWrite[] => {
     const before = texts.get(object.file.path);
-    return before === undefined ? [] : [{ path: object.file.path, before, after: sealed(object, before, sealing) }];
+    return before === undefined
+      ? []
+      : [{ path: object.file.path, before, after: Buffer.from(sealedText(object, before, sealing)) }];
   });
   return { summary: `Seal ${objects.map(({ kind, id }) => `${kind} ${id}`).join(", ")}`, writes };
 }
 
-function refuseUnsealable(object: StoredObject): void {
+/** Failure `usage` for what cannot be sealed: another kind, one with mistakes, one that has a seal. */
+export function refuseUnsealable(object: StoredObject): void {
   const { kind, id, value } = object;
   const refuse = (reason: string, help: string): never => {
     throw new Failure("usage", `${kind} ${id} ${reason}`, help);
@@ -38,7 +46,7 @@ function refuseUnsealable(object: StoredObject): void {
     refuse("cannot be sealed", "only ContextPacket and ConstraintSnapshot are");
   }
   if (object.object === null) refuse("has mistakes, which a seal would make last", "mend them first: cwom check");
-  if (Object.hasOwn(value, "seal")) {
+  if (!hasNoSeal(object)) {
     refuse(
       value["seal"] === null ? "says seal: null" : "is sealed already",
       "see cwom verify, or take the line out first",
@@ -46,9 +54,10 @@ function refuseUnsealable(object: StoredObject): void {
   }
 }
 
-function sealed(object: StoredObject, before: Uint8Array, { by, at }: Sealing): Buffer {
+/** The text of an object with a seal after its last line. */
+export function sealedText(object: StoredObject, before: Uint8Array, { by, at }: Sealing): string {
   const text = Buffer.from(before).toString("utf8");
   const lineEnd = text === "" || text.endsWith("\n") ? "" : "\n";
   const seal = { digest: objectDigest(object.value), sealed_at: at, sealed_by: { ...by } };
-  return Buffer.from(`${text}${lineEnd}${printYaml({ seal })}`);
+  return `${text}${lineEnd}${printYaml({ seal })}`;
 }

@@ -19,7 +19,7 @@ import { operation } from "./operation.ts";
 import type { OperationEnv } from "./operation.ts";
 
 /** One change of a field, in the words of whoever asks. */
-const assignment = z.strictObject({
+export const assignment = z.strictObject({
   field: z.string().min(1).describe("Name of the field: status, acceptance.criteria, meta.github/issue."),
   how: z
     .enum(["set", "add", "remove"])
@@ -60,20 +60,32 @@ export async function assign(
   env: OperationEnv,
 ): Promise<void> {
   refuseFixed(object, asked);
-  let value = object.value;
-  const planned: FieldChange[] = [];
-  for (const one of asked) {
-    const steps = await changesOf(object.kind, value, one, objects, env);
-    value = steps.reduce(applied, value);
-    planned.push(...steps);
-  }
+  const { value, planned } = await assigned(object.kind, object.value, asked, objects, env);
   if (isDeepStrictEqual(value, object.value)) return;
   await changes.edit(object, planned);
   await mirrorChange(changes, object.kind, { before: object.value, after: value }, objects);
 }
 
+/** A value of a kind with changes applied, and the single steps to it. */
+export async function assigned(
+  kind: Kind,
+  before: JsonObject,
+  asked: readonly Assignment[],
+  objects: Objects,
+  env: OperationEnv,
+): Promise<{ readonly value: JsonObject; readonly planned: readonly FieldChange[] }> {
+  let value = before;
+  const planned: FieldChange[] = [];
+  for (const one of asked) {
+    const steps = await changesOf(kind, value, one, objects, env);
+    value = steps.reduce(applied, value);
+    planned.push(...steps);
+  }
+  return { value, planned };
+}
+
 /** What an object is stays as it is: another kind or id is another object. */
-function refuseFixed({ kind, id }: StoredObject, asked: readonly Assignment[]): void {
+export function refuseFixed({ kind, id }: StoredObject, asked: readonly Assignment[]): void {
   const fixed = asked.find(({ field }) => field === "kind" || field === "id" || field === "seal");
   if (fixed === undefined) return;
   const help = fixed.field === "seal" ? `cwom seal ${id}` : `make a new object: cwom new ${kind}`;

@@ -14,8 +14,8 @@ interface SealedWords {
   readonly group: "packet" | "snapshot";
   /** The sentence of the spec. */
   readonly sentence: string;
-  /** The way to do what was meant. */
-  readonly instead: string;
+  /** The way to do what was meant, for the object with an id. */
+  readonly instead: (id: string) => string;
 }
 
 /** The three rules that freeze a kind: its meaning, its being there, and its form. */
@@ -96,6 +96,6 @@ function sinceBase({ base }: Comparison): string {
 }
 
 /** A command that can be typed, and what to do with the new information. */
-function helpFor({ file }: StoredObject, { base }: Comparison, { instead }: SealedWords): string {
-  return `${restoring(file.path, base.revision.commit)}; ${instead}`;
+function helpFor({ id, file }: StoredObject, { base }: Comparison, { instead }: SealedWords): string {
+  return `${restoring(file.path, base.revision.commit)}; ${instead(id)}`;
 }

@@ -1,4 +1,4 @@
-import { Failure } from "../failure.ts";
+import { Failure, Raced } from "../failure.ts";
 import { nearest } from "../model/did-you-mean.ts";
 import { kindNames } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
@@ -14,8 +14,9 @@ import type { ReadingCache } from "./reading-cache.ts";
 import type { Revision } from "./revision.ts";
 import { withinScope } from "./scope.ts";
 import type { FileWrite } from "./transaction.ts";
+import { blobOid } from "./work-tree.ts";
 
-/** One revision's objects, read one by one as they are asked for: a store of any size costs what is looked at. */
+/** One revision's objects, read one by one as they are asked for: a store of any size costs what is looked at. All that is decided on them is decided on the same bytes. */
 export interface Objects {
   /** The object of that kind and id at its rightful path; null when there is none that can be read. */
   get<K extends Kind>(kind: K, id: string): Promise<StoredObject<K> | null>;
@@ -27,18 +28,24 @@ export interface Objects {
   all<K extends Kind>(kind: K): Promise<StoredObject<K>[]>;
   /** The store's settings; Failure `config` where they are wrong. */
   settings(): Promise<Config>;
-  /** The bytes that a file of the store has; null where there is none. */
+  /** The bytes that a file of the store has; null where there is none. Failure `Raced` where they are others than those that its object was read from. */
   bytesAt(path: string): Promise<Uint8Array | null>;
   /** The same as they would be after some writes. */
   after(writes: readonly FileWrite[]): Objects;
 }
 
-/** The objects of a revision; what was read once is read again when it is asked for again, so that it is never stale. */
+/** The objects of a revision, as they are when they are first asked for: for one plan, and not to be kept for the next. */
 export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
   const readAt = (paths: readonly string[]): Promise<Corpus> =>
     readCorpus(withinScope(revision, { is: "paths", paths }), cache);
+  const readings = new Map<string, Promise<Corpus>>();
+  const readOnce = (path: string): Promise<Corpus> => {
+    const corpus = readings.get(path) ?? readAt([path]);
+    readings.set(path, corpus);
+    return corpus;
+  };
   const get = async <K extends Kind>(kind: K, id: string): Promise<StoredObject<K> | null> =>
-    isFileSafeId(id) ? (await readAt([pathOf(kind, id)])).find(kind, id) : null;
+    isFileSafeId(id) ? (await readOnce(pathOf(kind, id))).find(kind, id) : null;
   const names = async (kind: Kind): Promise<string[]> =>
     (await revision.namesIn(`${storeFolder}/${kind}`)).flatMap((name) => {
       const slot = slotOf(`${storeFolder}/${kind}/${name}`);
@@ -53,7 +60,7 @@ export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
       const known = await Promise.all(kinds.map(async (kind) => ({ kind, ids: await names(kind) })));
       const ids = known.flatMap(({ kind, ids: all }) => all.map((id) => ({ kind, id })));
       const chosen = chooseById(part, ids);
-      if (chosen === null) throw await nothing(get, part, kinds, ids);
+      if (chosen === null) throw await nothing({ get }, part, kinds, ids);
       const object = await get(chosen.kind, chosen.id);
       if (object !== null) return object;
       throw new Failure(
@@ -63,30 +70,42 @@ export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
       );
     },
     async all<K extends Kind>(kind: K): Promise<StoredObject<K>[]> {
-      return (await readAt((await names(kind)).map((id) => pathOf(kind, id)))).of(kind);
+      const paths = (await names(kind)).map((id) => pathOf(kind, id));
+      const corpus = readAt(paths);
+      for (const path of paths) if (!readings.has(path)) readings.set(path, corpus);
+      return (await corpus).of(kind);
     },
     after: (writes) => objectsOf(overlayRevision(revision, { summary: "", writes }), cache),
-    async settings() {
-      const { config, flaws } = readConfig(await readAt([configPath]));
-      if (flaws[0] === undefined) return config;
-      throw new Failure("config", `${configPath}: ${flaws[0].message}`, "see where it is wrong: cwom check");
-    },
-    async bytesAt(path) {
-      const corpus = await readAt([path]);
-      return (await corpus.contentsOf(corpus.files)).get(path) ?? null;
-    },
+    settings: async () => settingsIn(await readAt([configPath])),
+    bytesAt: async (path) => bytesIn(await readOnce(path), path),
   };
 }
 
-/** Says that no object of some kinds has an id, and what was meant, or what has it. */
+function settingsIn(corpus: Corpus): Config {
+  const { config, flaws } = readConfig(corpus);
+  if (flaws[0] === undefined) return config;
+  throw new Failure("config", `${configPath}: ${flaws[0].message}`, "see where it is wrong: cwom check");
+}
+
+/** The bytes that a corpus read at a path. */
+async function bytesIn(corpus: Corpus, path: string): Promise<Uint8Array | null> {
+  const file = corpus.at(path);
+  if (file === null || (file.reading === null && file.settings === null)) return null;
+  const bytes = (await corpus.contentsOf([file])).get(path);
+  if (bytes === undefined || blobOid(bytes) !== file.oid) throw new Raced(path);
+  return bytes;
+}
+
 async function nothing(
-  get: Objects["get"],
+  objects: Pick<Objects, "get">,
   part: string,
   kinds: readonly Kind[],
   ids: readonly { readonly kind: Kind; readonly id: string }[],
 ): Promise<Failure> {
   const others = kindNames.filter((kind) => !kinds.includes(kind));
-  const elsewhere = (await Promise.all(others.map((kind) => get(kind, part)))).find((object) => object !== null);
+  const elsewhere = (await Promise.all(others.map((kind) => objects.get(kind, part)))).find(
+    (object) => object !== null,
+  );
   const wanted = kinds.length === kindNames.length ? "object" : kinds.join(" or ");
   if (elsewhere !== undefined && elsewhere !== null)
     return new Failure("usage", `${part} is a ${elsewhere.kind}, not a ${wanted}`, `name a ${wanted}: cwom list`);

@@ -64,6 +64,18 @@ describe("--commit", () => {
   });
 });
 
+describe("--stage", () => {
+  it("puts what it writes into the index, beside what is staged already", async () => {
+    const { folder, git, write } = sample();
+    write("code.txt", "staged\n");
+    git("add", "code.txt");
+    const done = await runCwom(folder, ["set", "B1", "tags+=new", "--stage"]);
+    expect(done, done.stderr).toMatchObject({ code: 0 });
+    expect(git("diff", "--cached", "--name-only").split("\n").toSorted()).toEqual(["code.txt", issuePath]);
+    expect(git("diff", "--name-only")).toBe("");
+  });
+});
+
 describe("--push", () => {
   it("merges what others pushed field by field, beside their other files, and pushes both", async () => {
     const {

@@ -34,7 +34,7 @@ describe("the help", () => {
 
   it("ends with an example of every command, whose own name is in it", () => {
     const without = commands.filter(
-      ({ names, help }) => !/\nExample:\n {2}\$ /.test(help) || !help.includes(`${names} `),
+      ({ names, help }) => !/\nExamples?:\n {2}\$ /.test(help) || !help.includes(`${names} `),
     );
     expect(without.map(({ names }) => names)).toEqual([]);
     expect(commands.length).toBeGreaterThan(20);

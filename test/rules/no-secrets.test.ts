@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withinCpuTime } from "../support/cpu-time.ts";
 import { check } from "../../src/check/check.ts";
 import { objectNoSecrets } from "../../src/rules/object/no-secrets.ts";
-import { secretIn, secretUnder } from "../../src/rules/object/secret-shapes.ts";
+import { secretIn, secretUnder, withoutSecrets } from "../../src/rules/object/secret-shapes.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
 import { memoryRevision } from "../support/memory-revision.ts";
@@ -40,6 +40,26 @@ const harmless: readonly string[] = [
   "secret = src/components/checkout/payment-form",
   "risk_live_monitoring_of_everything_we_do_all_day",
 ];
+
+describe("withoutSecrets", () => {
+  it.each(secrets)("takes out %s, again and again, and leaves the rest", (sort, text) => {
+    const masked = withoutSecrets(`before\n${text}\nbetween\n${text}\nafter`);
+    expect(masked).toContain(`(${sort} was taken out)`);
+    expect(secretIn(masked)).toBeNull();
+    expect(masked).not.toContain(letters);
+    expect(masked.startsWith("before\n")).toBe(true);
+  });
+
+  it("takes out a private key with its content, also one that is cut off", () => {
+    const end = pem("PRIVATE").replace("BEGIN", "END");
+    expect(withoutSecrets(`a\n${pem("PRIVATE")}\nMIIE\nQ==\n${end}\nb`)).toBe("a\n(a private key was taken out)\nb");
+    expect(withoutSecrets(`a\n${pem("PRIVATE")}\nMIIE\n`)).toBe("a\n(a private key was taken out)");
+  });
+
+  it.each(harmless)("leaves %j as it is", (text) => {
+    expect(withoutSecrets(text)).toBe(text);
+  });
+});
 
 describe("secretIn", () => {
   it.each(secrets)("finds %s in a text like it, and shows four characters", (sort, text) => {

@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
+import * as z from "zod";
+import { isJsonObject } from "../../src/model/json.ts";
+import type { JsonObject } from "../../src/model/json.ts";
 import { gitIdentity } from "./git-identity.ts";
 
 /** How a process ended, and all it said. */
@@ -12,18 +15,15 @@ export interface Ended {
 /** The command line's one file to start, from its sources: nothing needs to be built. */
 export const cwomSource = resolve(import.meta.dirname, "../../src/cli/bin.ts");
 
-/** Variables that a process gets besides PATH, HOME and git's identity. */
-export type Variables = Readonly<Record<string, string>>;
-
-/** Runs a program in a folder to its end, with a fixed identity for git and nothing of this process but PATH. */
+/** Runs a program in a folder to its end, with a fixed identity for git, nothing of this process but PATH, and what is given besides. */
 export function runIn(
   folder: string,
   program: string,
   args: readonly string[],
   input = "",
-  variables: Variables = {},
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const env = { PATH: process.env["PATH"], HOME: folder, ...gitIdentity, ...variables };
+  const env = { PATH: process.env["PATH"], HOME: folder, ...gitIdentity, ...more };
   const child = spawn(program, args, { cwd: folder, env, stdio: ["pipe", "pipe", "pipe"] });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
@@ -40,7 +40,14 @@ export function runCwom(
   folder: string,
   args: readonly string[],
   input = "",
-  variables: Variables = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  return runIn(folder, process.execPath, [cwomSource, ...args], input, variables);
+  return runIn(folder, process.execPath, [cwomSource, ...args], input, env);
+}
+
+const told = z.object({ objects: z.array(z.object({ id: z.string(), value: z.custom<JsonObject>(isJsonObject) })) });
+
+/** The objects that a command with `--format json` says it made or changed. */
+export function toldObjects(stdout: string): z.output<typeof told>["objects"] {
+  return told.parse(JSON.parse(stdout)).objects;
 }

@@ -1,18 +1,16 @@
 import type { Finish, Program } from "../program.ts";
-import { commitOption, dryRunOption, pushOption, resultFormatOption } from "../write-options.ts";
+import { writing } from "../write-options.ts";
 
 /** `cwom enqueue`: a Task becomes an Issue with its briefing and limits, and a Run that is ready. */
 export function addEnqueue(cwom: Program, finish: Finish): void {
-  cwom
-    .command("enqueue")
-    .description(
-      "let a Task (V1) in: an Issue with its briefing and limits, and a Run that is ready; cwom/config.yaml says which",
-    )
-    .argument("<file>", "a JSON file with one Task, or - for stdin")
-    .addOption(dryRunOption)
-    .addOption(commitOption)
-    .addOption(pushOption)
-    .addOption(resultFormatOption)
+  writing(
+    cwom
+      .command("enqueue")
+      .description(
+        "let a Task (V1) in: an Issue with its briefing and limits, and a Run that is ready; cwom/config.yaml says which",
+      )
+      .argument("<file>", "a JSON file with one Task, or - for stdin"),
+  )
     .addHelpText("after", "\nExample:\n  $ cwom enqueue task.json")
     .action(async (file, options) => {
       const { runEnqueue } = await import("./run-enqueue.ts");

@@ -1,6 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
 import type { Finish, Program } from "../program.ts";
-import { dryRunOption } from "../write-options.ts";
 
 /** `cwom init`: everything that a store needs, in any repository; safe to repeat. */
 export function addInit(cwom: Program, finish: Finish): void {
@@ -9,7 +8,7 @@ export function addInit(cwom: Program, finish: Finish): void {
     .description("begin a store of work objects in this repository; safe to repeat, overwrites nothing")
     .option("--agent", "also write the lines that an agent needs into AGENTS.md")
     .option("--action <owner/name@commit>", "the Action that the workflow runs, pinned to a commit")
-    .addOption(dryRunOption)
+    .option("--dry-run", "show the change as a diff, write nothing")
     .addOption(
       new Option("--format <format>", "how to say it").choices(["text", "json"] as const).default("text" as const),
     )

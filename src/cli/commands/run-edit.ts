@@ -18,7 +18,10 @@ interface EditOptions extends WriteOptions {
 /** Has one object's file edited, or takes its new text from elsewhere; answers the exit code. */
 export async function runEdit(part: string, options: EditOptions, globals: GlobalOptions): Promise<number> {
   const { id, before } = await withRepository(globals.C, async (shop) => {
-    const place = await choosePlace(shop, options.commit === true || options.push !== undefined);
+    const place = await choosePlace(shop, {
+      stage: false,
+      commit: options.commit === true || options.push !== undefined,
+    });
     const { tree, cache } = await place.open();
     const objects = objectsOf(tree, cache);
     const object = await objects.find(part, ...kindNames);

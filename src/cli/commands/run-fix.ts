@@ -5,15 +5,16 @@ import { check } from "../../check/check.ts";
 import type { ReportedFinding } from "../../finding/report.ts";
 import { planFixes } from "../../operations/plan-fixes.ts";
 import type { TimesOf } from "../../operations/plan-fixes.ts";
-import { planSeals } from "../../operations/seal-objects.ts";
+import type { Sealing } from "../../operations/seal-objects.ts";
+import { hasNoSeal, planSeals } from "../../operations/seal-objects.ts";
 import { renderPatch } from "../../report/render-patch.ts";
 import { count } from "../../rules/words.ts";
-import type { Corpus } from "../../store/corpus.ts";
+import type { Corpus, StoredObject } from "../../store/corpus.ts";
 import { readFileTimes } from "../../store/file-times.ts";
 import { printable } from "../../text/printable.ts";
+import { operationEnv } from "../carry-out.ts";
 import { print } from "../output.ts";
 import type { GlobalOptions } from "../program.ts";
-import { sealingBy, unsealed } from "../sealing.ts";
 import { printRefusal, withWorkplace } from "../workplace.ts";
 
 interface FixOptions {
@@ -62,13 +63,23 @@ function sealTheRest(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
     );
     for (const { file } of flawed) print(`left unsealed  ${printable(file.path)}  it has mistakes\n`);
     if (objects.length === 0) return 0;
-    const transaction = await planSeals(head, objects, await sealingBy(place));
+    const transaction = await planSeals(head, objects, await sealingIn(place));
     print(renderPatch(transaction));
     const applied = await apply(place, transaction, dryRun);
     if (applied.is === "refused") return printRefusal(applied.findings);
     print(`${count(objects.length, "object")} ${dryRun ? "to seal" : "sealed"}\n`);
     return dryRun ? 1 : 0;
   });
+}
+
+/** The packets and snapshots that say nothing of a seal. */
+function unsealed(head: Corpus): StoredObject[] {
+  return [...head.of("ContextPacket"), ...head.of("ConstraintSnapshot")].filter(hasNoSeal);
+}
+
+async function sealingIn(place: Place): Promise<Sealing> {
+  const { actor, now } = operationEnv(place);
+  return { by: await actor(), at: now };
 }
 
 async function findingsIn(head: Corpus, { cache, now }: Place): Promise<readonly ReportedFinding[]> {

@@ -17,7 +17,8 @@ export function runSet(
 
 const hows = { "=": "set", "+=": "add", "-=": "remove" } as const;
 
-function assignmentFrom(text: string): Assignment {
+/** A change of a field as people type it: field=value, field+=item, field-=item. Failure `usage` for what is none. */
+export function assignmentFrom(text: string): Assignment {
   const match = /^(?<field>[A-Za-z_].*?)(?<sign>\+=|-=|=)(?<value>.*)$/su.exec(text);
   const { field, sign, value = "" } = match?.groups ?? {};
   if (field !== undefined && (sign === "=" || sign === "+=" || sign === "-=")) {

@@ -1,17 +1,19 @@
 import { Option } from "@commander-js/extra-typings";
 import { actorKinds } from "../../model/enums.ts";
 import type { Finish, Program } from "../program.ts";
+import { writing } from "../write-options.ts";
 
 /** `cwom seal`: a digest in the object itself, which proves without any history that it is as it was. */
 export function addSeal(cwom: Program, finish: Finish): void {
-  cwom
-    .command("seal")
-    .description("put a seal on ContextPackets and ConstraintSnapshots; what is sealed never changes again")
-    .argument("[ids...]", "ids, or any beginning or end of them that fits one object")
-    .option("--all", "every packet and snapshot that has none yet")
-    .option("--by <id>", "who seals: an actor id (CWOM_ACTOR, else git's user.email)")
-    .addOption(new Option("--as <kind>", "what sort of actor").choices(actorKinds).default("human" as const))
-    .option("--dry-run", "write nothing, say what would be written")
+  writing(
+    cwom
+      .command("seal")
+      .description("put a seal on ContextPackets and ConstraintSnapshots; what is sealed never changes again")
+      .argument("[ids...]", "ids, or any beginning or end of them that fits one object")
+      .option("--all", "every packet and snapshot that has none yet")
+      .option("--by <id>", "who seals: an actor id (CWOM_ACTOR, else git's user.email)")
+      .addOption(new Option("--as <kind>", "what sort of actor (default: human)").choices(actorKinds)),
+  )
     .addHelpText("after", "\nExample:\n  $ cwom seal 01JD00000000000000000000C1 --by ada")
     .action(async (ids, options) => {
       const { runSeal } = await import("./run-seal.ts");

@@ -1,19 +1,17 @@
 import type { Finish, Program } from "../program.ts";
-import { commitOption, dryRunOption, pushOption, resultFormatOption } from "../write-options.ts";
+import { writing } from "../write-options.ts";
 
 /** `cwom set`: fields of one object. */
 export function addSet(cwom: Program, finish: Finish): void {
-  cwom
-    .command("set")
-    .description(
-      "change fields of a work object: status=ready, acceptance.criteria+=…, tags-=old, assignees+=agent:coder",
-    )
-    .argument("<id>", "id, or any beginning or end of it that fits one object")
-    .argument("<changes...>", "field=value, field+=item, field-=item; field= takes it out")
-    .addOption(dryRunOption)
-    .addOption(commitOption)
-    .addOption(pushOption)
-    .addOption(resultFormatOption)
+  writing(
+    cwom
+      .command("set")
+      .description(
+        "change fields of a work object: status=ready, acceptance.criteria+=…, tags-=old, assignees+=agent:coder",
+      )
+      .argument("<id>", "id, or any beginning or end of it that fits one object")
+      .argument("<changes...>", "field=value, field+=item, field-=item; field= takes it out"),
+  )
     .addHelpText("after", "\nExample:\n  $ cwom set 0C9 status=running assignees+=me")
     .action(async (id, changes, options) => {
       const { runSet } = await import("./run-set.ts");

@@ -6,7 +6,7 @@ import { fieldValue } from "../../operations/field-value.ts";
 import { fieldNamed } from "../../operations/fields.ts";
 import { requiredFields } from "../../operations/required-fields.ts";
 import type { WriteOptions } from "../carry-out.ts";
-import { commitOption, dryRunOption, pushOption, resultFormatOption } from "../write-options.ts";
+import { writingOptions } from "../write-options.ts";
 import { fieldFlags } from "./field-flags.ts";
 import type { FieldFlag } from "./field-flags.ts";
 import { pairOf, valueFor, withField } from "./given-fields.ts";
@@ -46,17 +46,15 @@ export function makingCommand(kind: Kind, name: string): Command {
     .showHelpAfterError(`(see ${name} --help)`)
     .optionsGroup(`Fields (* is needed; a list takes its flag once for each item; ids may be short):`);
   for (const flag of fieldFlags(kind)) command.addOption(optionOf(flag, needed));
-  return command
+  command
     .optionsGroup("Ways:")
     .option("--set <field=value>", "any field by its name, meta.our/key too", collect)
     .option("--from <file>", "take fields from Markdown with front matter, YAML or JSON; - is YAML or JSON from stdin")
     .option("--edit", "write it in $VISUAL or $EDITOR")
     .option("--draft", "leave a packet or snapshot without a seal")
-    .addOption(dryRunOption)
-    .addOption(commitOption)
-    .addOption(pushOption)
-    .addOption(resultFormatOption)
     .addHelpText("after", `\nExample:\n  $ ${name} ${examples[kind]}`);
+  for (const option of writingOptions) command.addOption(option);
+  return command;
 }
 
 /** Reads a command line with `makingCommand`; throws CommanderError for what it does not know, Failure `usage` for values that do not fit. */

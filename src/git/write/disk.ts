@@ -117,6 +117,15 @@ export class Disk {
     }
   }
 
+  /** Makes a file no newer than another one, if that is there. */
+  keepTime(file: string, than: string): void {
+    const stats = fs.statSync(than, { throwIfNoEntry: false });
+    if (stats === undefined) return;
+    this.step("keep time", file);
+    const seconds = Math.floor(stats.mtimeMs) / 1000;
+    fs.utimesSync(file, seconds, seconds);
+  }
+
   /** The names in a folder, on disk; Windows flushes no folders. */
   flushFolder(folder: string): void {
     if (process.platform === "win32") return;

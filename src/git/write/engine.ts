@@ -14,6 +14,6 @@ export interface Engine {
   /** Moves a branch by compare-and-swap; false when it does not stand at `from`. */
   moveRef(move: RefMove): Promise<boolean>;
   indexSlots(paths: readonly string[]): Promise<ReadonlyMap<string, IndexSlot>>;
-  /** Writes the index with some paths changed to a new file in a folder and answers its path; the index itself stays. */
-  stageIndex(folder: string, changes: readonly PathChange[]): Promise<string>;
+  /** Writes the index with some paths changed to a new file in a folder and answers its path, null when there is nothing to write; the index itself stays. */
+  stageIndex(folder: string, changes: readonly PathChange[]): Promise<string | null>;
 }

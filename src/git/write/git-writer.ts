@@ -68,6 +68,8 @@ export interface GitWriter {
    * `conflict`: the whole operation has to be done again from what is there now.
    */
   replaceFiles(writes: readonly FileReplacement[]): Promise<void>;
+  /** Puts files as they were written into the index of this checkout, for the next commit; everything else in it stays. */
+  stageFiles(writes: readonly FileReplacement[]): Promise<void>;
   /** Finishes or undoes what dead processes left, and answers the paths left as they are because somebody changed them since. */
   recover(): Promise<readonly string[]>;
   /** Gets a branch of a remote into its remote-tracking ref and answers its commit; null when the remote has no such branch. Bounded to two minutes. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { commitMissing } from "../git-failures.ts";
 import { gitFailure, runGit } from "../git-process.ts";
@@ -73,18 +74,22 @@ export class NativeEngine implements Engine {
     return slots;
   }
 
-  async stageIndex(folder: string, changes: readonly PathChange[]): Promise<string> {
+  async stageIndex(folder: string, changes: readonly PathChange[]): Promise<string | null> {
     const staged = join(folder, `index-${ownerToken()}`);
     this.#disk.copy(join(this.#location.gitDir, "index"), staged);
     const lines = changes.map(({ path, after }) =>
       after === null ? `0 ${"0".repeat(40)}\t${path}\0` : `${after.mode} ${after.oid}\t${path}\0`,
     );
-    const place = { ...this.#place, env: { ...this.#place.env, GIT_INDEX_FILE: staged } };
+    // Shown the work tree, git would read files again that changed lately, through the filters that are configured.
+    const env = { GIT_DIR: this.#location.gitDir, GIT_WORK_TREE: folder, GIT_INDEX_FILE: staged };
+    const place = { cwd: folder, env: { ...this.#place.env, ...env } };
     this.#disk.step("git update-index", staged);
     const { code, stderr } = await runGit(place, ["update-index", "-z", "--index-info"], {
       input: Buffer.from(lines.join("")),
     });
     if (code !== 0) throw gitFailure("change the index", stderr);
+    // Git writes no index to say that what is in none is taken away.
+    if (!existsSync(staged)) return null;
     this.#disk.flushFile(staged);
     return staged;
   }

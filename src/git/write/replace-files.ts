@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Failure } from "../../failure.ts";
+import { Raced } from "../../failure.ts";
 import type { Disk } from "./disk.ts";
 import type { PathChange } from "./edit-tree.ts";
 import type { FileReplacement } from "./git-writer.ts";
@@ -29,7 +29,7 @@ export function replaceFiles(
     writeJournal(disk, folder, { version: 1, checkout, move: null, changes });
     isDecided = true;
     const [left] = placeFiles(disk, workTree, folder, changes);
-    if (left !== undefined) throw conflict(left);
+    if (left !== undefined) throw new Raced(left);
     for (const change of changes) refuseUnlike(workTree, change, change.after);
   } catch (thrown) {
     if (isDecided) putBack(disk, workTree, folder, writes, changes);
@@ -39,7 +39,8 @@ export function replaceFiles(
   }
 }
 
-function changeOf({ path, before, after }: FileReplacement): PathChange {
+/** A replacement as a change of plain files, by blob. */
+export function changeOf({ path, before, after }: FileReplacement): PathChange {
   return { path, before: slotOf(before), after: slotOf(after) };
 }
 
@@ -66,9 +67,5 @@ function putBack(
 }
 
 function refuseUnlike(workTree: string, { path }: PathChange, expected: PathChange["before"]): void {
-  if (stateOf(workTree, path) !== (expected?.oid ?? null)) throw conflict(path);
-}
-
-function conflict(path: string): Failure {
-  return new Failure("conflict", `${path} changed while this was going on`, "run it again");
+  if (stateOf(workTree, path) !== (expected?.oid ?? null)) throw new Raced(path);
 }

@@ -16,6 +16,7 @@ import { commitObject, identLine } from "./new-object.ts";
 import { checkBranchRef, checkPaths } from "./path-rules.ts";
 import { stageFiles, stateOf } from "./place-files.ts";
 import { replaceFiles } from "./replace-files.ts";
+import { stageWritten } from "./stage-written.ts";
 import { refuseUnwritable } from "./refuse-unwritable.ts";
 import { abandon, finishCheckout, isSlot, lockIndex, settle, settleAll, uncommitted } from "./settle.ts";
 import type { Workshop } from "./settle.ts";
@@ -52,6 +53,15 @@ export class RepositoryWriter implements GitWriter {
     await this.#alone(async () => {
       await settleAll(this.#workshop);
       replaceFiles(this.#workshop.disk, this.#workshop.commonDir, { gitDir, workTree }, writes);
+    });
+  }
+
+  async stageFiles(writes: readonly FileReplacement[]): Promise<void> {
+    checkPaths(writes);
+    await this.#alone(async () => {
+      await refuseUnwritable(this.#repository, this.#repository.adapter);
+      await settleAll(this.#workshop);
+      await stageWritten(this.#workshop, this.#repository, writes);
     });
   }
 

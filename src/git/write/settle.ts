@@ -81,9 +81,12 @@ export async function finishCheckout(
   await lockIndex(disk, checkout.gitDir, folder);
   const left = placeFiles(disk, checkout.workTree, folder, changes);
   const untouched = isChecked ? changes : await untouchedIn(engine, changes);
-  if (untouched.length > 0) {
-    disk.rename(await engine.stageIndex(folder, untouched), indexPlace(checkout.gitDir).file);
-  }
+  const staged = untouched.length === 0 ? null : await engine.stageIndex(folder, untouched);
+  if (staged === null) return left;
+  const { file } = indexPlace(checkout.gitDir);
+  // Git reads a file again when it is as new as the index that vouches for it: a newer index would hide what changed in that moment.
+  disk.keepTime(staged, file);
+  disk.rename(staged, file);
   return left;
 }
 
@@ -100,12 +103,13 @@ export function isSlot(slot: string | PathChange["before"], expected: PathChange
 }
 
 /** Where an index and git's lock of it are. */
-function indexPlace(gitDir: string): { readonly file: string; readonly lock: string } {
+export function indexPlace(gitDir: string): { readonly file: string; readonly lock: string } {
   const file = join(gitDir, "index");
   return { file, lock: `${file}.lock` };
 }
 
-function indexLockName(folder: string): string {
+/** The file in a transaction's folder that its lock of an index is a link to. */
+export function indexLockName(folder: string): string {
   return join(folder, "index-lock");
 }
 

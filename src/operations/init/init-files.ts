@@ -131,6 +131,7 @@ const agentText = `${partBegins}
 What is wanted, what a worker is told and what came of it stands in \`cwom/<Kind>/<id>.yaml\`. Use the \`cwom\` command, not an editor of your own:
 
 - Find: \`cwom ready\` lists what can be worked on now, \`cwom show <id>\` says all of one object and what it is connected with.
+- Take an Issue: \`cwom claim <id>\`; one of many succeeds. Do it: \`cwom run start --issue <id> -- <command>\` records what it was told, its log and how it ended.
 - Make: \`cwom new <kind> --help\` lists the flags; \`--format id\` prints the new id alone, \`--format json\` the whole result.
 - Change: \`cwom set <id> status=running\`. Ids may be shortened to any beginning or end that fits one object.
 - Never change a ContextPacket or ConstraintSnapshot that has landed; make a new one.

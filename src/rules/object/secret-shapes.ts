@@ -45,12 +45,16 @@ export function withoutSecrets(text: string): string {
   if (secretIn(text) === null) return text;
   const masked = shapes.reduce(
     (rest, [sort, shape]) => rest.replace(new RegExp(shape, `${shape.flags}g`), `(${sort} was taken out)`),
-    text,
+    text.replace(keyBlock, "(a private key was taken out)"),
   );
   return masked.replace(assignment, (found, value: string) =>
     isRandom(value) ? found.slice(0, -value.length) + "(a password or key was taken out)" : found,
   );
 }
+
+/** A private key with its content, to its end or to that of the text. */
+const keyBlock =
+  /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----[^]*?(?:-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|$)/g;
 
 /** The same for a member whose name says that it holds a secret, such as `api_key`. */
 export function secretUnder(name: string, value: string): Secret | null {

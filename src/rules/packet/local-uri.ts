@@ -1,3 +1,4 @@
+import { shellWord } from "../file/shell-word.ts";
 import { otherDigest } from "../other-digest.ts";
 import { corpusRule } from "../rule.ts";
 import { fieldName, shown } from "../words.ts";
@@ -29,7 +30,7 @@ export const packetLocalUri = corpusRule(
           about: packet,
           at: `${at}/digest`,
           message: `names ${shown(path)} in ${fieldName(at)} by another digest than the file has`,
-          help: `restore the file, or brief on the new one in a new ContextPacket with the next version`,
+          help: `restore the file, or brief on the new one: cwom packet supersede ${shellWord(packet.id)}`,
           old: digest,
           new: actual,
           args: [path],

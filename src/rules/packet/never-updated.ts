@@ -1,4 +1,5 @@
 import { isEarlier } from "../earlier.ts";
+import { shellWord } from "../file/shell-word.ts";
 import { kindRule } from "../rule.ts";
 
 /** A packet is never changed, so it was last changed when it was created (§4.3). */
@@ -18,7 +19,7 @@ export const packetNeverUpdated = kindRule(
         about,
         at: "/updated_at",
         message: `was updated at ${updated}, after it was created at ${created}, expected the same time`,
-        help: "write updated_at as created_at; new information is a new ContextPacket with the next version",
+        help: `write updated_at as created_at; new information goes into the next version: cwom packet supersede ${shellWord(about.id)}`,
         old: created,
         new: updated,
       },

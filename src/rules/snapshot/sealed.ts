@@ -4,5 +4,5 @@ import { sealedRules } from "../sealed-rules.ts";
 export const [snapshotChanged, snapshotDeleted, snapshotReformatted] = sealedRules("ConstraintSnapshot", {
   group: "snapshot",
   sentence: "§4.4: ConstraintSnapshot is immutable",
-  instead: "what is new belongs in a new ConstraintSnapshot",
+  instead: () => "what is new belongs in a new one: cwom snapshot take",
 });

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openRepository } from "../../../src/git/open-repository.ts";
@@ -79,6 +79,20 @@ describe.each(adapters)("a commit with the %s adapter, while something else happ
     });
     expect(outcome.is).toBe("committed");
     expect(repository.git("reflog", "-1", "--format=%gs")).toBe("ours");
+  });
+
+  it("hides no change of a person that was made in the moment of the last git add", async () => {
+    const repository = createStore();
+    repository.git("config", "core.trustctime", "false");
+    repository.write("src/quick.txt", "one");
+    const [file, index] = ["src/quick.txt", ".git/index"].map((name) => join(repository.folder, name));
+    utimesSync(file ?? "", 1_700_000_000, 1_700_000_000);
+    repository.git("add", "src/quick.txt");
+    repository.write("src/quick.txt", "two");
+    for (const name of [file, index]) utimesSync(name ?? "", 1_700_000_000, 1_700_000_000);
+    const outcome = await commitWith(repository, "link", "index.lock", () => undefined);
+    expect(outcome.is).toBe("committed");
+    expect(repository.git("status", "--short").split("\n")).toEqual(["MM src/mine.txt", "AM src/quick.txt"]);
   });
 
   it("reaches a work tree that is on another disk than its git directory", async () => {

@@ -137,3 +137,23 @@ it("a damaged object at the place of a new one is replaced, not trusted", async 
   expect(repository.git("show", "main:a")).toBe("content");
   expect(fsck(repository)).toBe("");
 });
+
+it.each(adapters)("a first commit of nothing is made where there is no index yet (%s)", async (adapter) => {
+  const repository = createRepository();
+  const opened = await openRepository(repository.folder, { adapter });
+  const person = { name: "Ada", email: "ada@example.com" };
+  const done = await (
+    await opened.writer()
+  ).commit({
+    ref: "refs/heads/main",
+    expected: null,
+    writes: [{ path: "gone.txt", bytes: null }],
+    message: "Nothing\n",
+    author: person,
+    committer: person,
+    time: "2026-01-01T00:00:00Z",
+  });
+  expect(done.is).toBe("committed");
+  expect(repository.git("status", "--porcelain")).toBe("");
+  fsck(repository);
+});

@@ -1,1 +1,0 @@
-export { n as commentOn } from "./comment-DiD8orp4.js";

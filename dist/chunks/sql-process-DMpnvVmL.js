@@ -1,1 +1,0 @@
-export { t as answerSql } from "./sql-process-B0NZ6Jdh.js";

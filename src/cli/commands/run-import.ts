@@ -1,0 +1,29 @@
+import { createReadStream } from "node:fs";
+import { Failure } from "../../failure.ts";
+import { importObjects } from "../../operations/import-objects.ts";
+import { carryOut } from "../carry-out.ts";
+import type { WriteOptions } from "../carry-out.ts";
+import { readObjectLines } from "../object-lines.ts";
+import type { GlobalOptions } from "../program.ts";
+
+interface ImportOptions extends WriteOptions {
+  readonly update?: true | undefined;
+}
+
+/** Takes in the objects of a file or of stdin; answers the exit code. */
+export async function runImport(
+  file: string,
+  { update, ...options }: ImportOptions,
+  globals: GlobalOptions,
+): Promise<number> {
+  const objects = await readObjectLines(file === "-" ? process.stdin : chunksOf(file));
+  return carryOut(importObjects, { objects, update: update === true }, options, globals);
+}
+
+async function* chunksOf(file: string): AsyncIterable<unknown> {
+  try {
+    yield* createReadStream(file);
+  } catch (cause) {
+    throw new Failure("usage", `${file} cannot be read`, "name a file that is there, or - for stdin", cause);
+  }
+}

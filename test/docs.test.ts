@@ -22,27 +22,32 @@ const jobForm = z.object({ permissions: granted, steps: z.array(stepForm) });
 /** A workflow, as far as the README shows any. */
 const workflow = z.object({ permissions: granted, jobs: z.record(z.string(), jobForm) });
 
-describe("the README", () => {
-  it("shows what its examples print, run in order in a repository made of its files", () => {
-    const repository = createExampleRepository();
-    for (const block of fencedBlocks(readme)) {
-      const file = valueOf(block, "file");
-      if (file !== undefined) repository.write(file, block.text);
-      if (!block.words.includes("run")) continue;
-      const steps = stepsOf(block);
-      const ran = steps.map((step) => runStep(repository, step));
-      const last = Number(valueOf(block, "exit") ?? 0);
-      const told = steps.map(({ command, printed }, index) => ({
-        command,
-        printed,
-        code: index === steps.length - 1 ? last : 0,
-      }));
-      expect(ran.map(comparable), `README.md:${block.line}`).toEqual(told.map(comparable));
-    }
-    // The settings files it shows are good ones: a mistake in them would end this check with 2.
-    expect(runStep(repository, { command: "npx cwom check", printed: "" }).code).toBe(0);
-  });
+describe("a page", () => {
+  it.each(["README.md", "src/cli/README.md"])(
+    "%s shows what its examples print, run in order in a repository made of its files",
+    (page) => {
+      const repository = createExampleRepository();
+      for (const block of fencedBlocks(projectText(page))) {
+        const file = valueOf(block, "file");
+        if (file !== undefined) repository.write(file, block.text);
+        if (!block.words.includes("run")) continue;
+        const steps = stepsOf(block);
+        const ran = steps.map((step) => runStep(repository, step));
+        const last = Number(valueOf(block, "exit") ?? 0);
+        const told = steps.map(({ command, printed }, index) => ({
+          command,
+          printed,
+          code: index === steps.length - 1 ? last : 0,
+        }));
+        expect(ran.map(comparable), `${page}:${block.line}`).toEqual(told.map(comparable));
+      }
+      // The settings files it shows are good ones: a mistake in them would end this check with 2.
+      expect(runStep(repository, { command: "npx cwom check", printed: "" }).code).toBe(0);
+    },
+  );
+});
 
+describe("the README", () => {
   it("names every command and every option", () => {
     const missing = ["", ...commandsOf("")].flatMap((command) =>
       optionsOf(command).filter((option) => !named.has(option)),

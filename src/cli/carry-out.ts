@@ -25,7 +25,8 @@ export interface WriteOptions {
   readonly commit?: true | undefined;
   /** Name of a remote; true for `origin`. */
   readonly push?: string | true | undefined;
-  readonly format?: "text" | "json" | undefined;
+  /** `id` says the id of the main object alone, for scripts. */
+  readonly format?: "text" | "json" | "id" | undefined;
 }
 
 /** Carries an operation out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused. */
@@ -80,11 +81,19 @@ function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalO
     return is === "refused" ? 1 : 0;
   }
   if (is === "refused") return printRefusal(findings);
+  const isTold = quiet !== true && format !== "id";
   if (is === "planned") print(renderPatch(outcome.transaction));
+  else if (format === "id")
+    print(
+      outcome.objects
+        .slice(0, 1)
+        .map(({ id }) => `${printable(id)}\n`)
+        .join(""),
+    );
   else if (quiet !== true) for (const touched of outcome.objects) print(lineFor(touched));
-  if (commit !== null && quiet !== true) print(`committed  ${commit}  ${printable(outcome.transaction.summary)}\n`);
-  if (outcome.note !== undefined && quiet !== true) print(`${printable(outcome.note)}\n`);
-  else if (outcome.objects.length === 0 && quiet !== true) print("nothing to change\n");
+  if (commit !== null && isTold) print(`committed  ${commit}  ${printable(outcome.transaction.summary)}\n`);
+  if (outcome.note !== undefined && isTold) print(`${printable(outcome.note)}\n`);
+  else if (outcome.objects.length === 0 && isTold) print("nothing to change\n");
   return 0;
 }
 

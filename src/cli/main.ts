@@ -1,4 +1,5 @@
 import { exitCodeOf, toFailure } from "../failure.ts";
+import { globalsFirst } from "./globals-first.ts";
 import { printFailure } from "./output.ts";
 import { program } from "./program.ts";
 import { CommanderError } from "commander";
@@ -16,7 +17,7 @@ export async function main(args: readonly string[]): Promise<number> {
     code = result;
   };
   try {
-    await program(finish).parseAsync(args, { from: "user" });
+    await program(finish).parseAsync(globalsFirst(args), { from: "user" });
     return code;
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;

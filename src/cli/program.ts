@@ -4,10 +4,14 @@ import { addArtifact } from "./commands/artifact.ts";
 import { addAudit } from "./commands/audit.ts";
 import { addCheck } from "./commands/check.ts";
 import { addHook } from "./commands/hook.ts";
-import { addClaim } from "./commands/claim.ts";
+import { addCompletion } from "./commands/completion.ts";
+import { addEdit } from "./commands/edit.ts";
 import { addExport } from "./commands/export.ts";
 import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
+import { addInit } from "./commands/init.ts";
+import { addNew } from "./commands/new.ts";
+import { addClaim } from "./commands/claim.ts";
 import { addImport } from "./commands/import.ts";
 import { addPacketSupersede } from "./commands/packet-supersede.ts";
 import { addEnqueue } from "./commands/enqueue.ts";
@@ -48,11 +52,18 @@ export function program(finish: Finish): Program {
     .option("--no-color", "plain output (NO_COLOR is honoured too)")
     .option("-q, --quiet", "only what must be said")
     .showHelpAfterError("(see cwom --help)")
+    // What stands after a command is the command's own; main puts the options of all commands first.
+    .enablePositionalOptions()
     .exitOverride()
     .addHelpText(
       "after",
       "\nExample:\n  $ cwom check --base main\n\nExit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 could not decide",
     );
+  cwom.on("option:no-color", () => {
+    // What is said on the way, prompts too, is coloured by the environment.
+    process.env["NO_COLOR"] = "1";
+    delete process.env["FORCE_COLOR"];
+  });
   addCheck(cwom, finish);
   addDiff(cwom, finish);
   addAudit(cwom, finish);
@@ -60,7 +71,10 @@ export function program(finish: Finish): Program {
   addExport(cwom, finish);
   addFmt(cwom, finish);
   addFix(cwom, finish);
+  addInit(cwom, finish);
+  addNew(cwom, finish);
   addSet(cwom, finish);
+  addEdit(cwom, finish);
   addPacketSupersede(cwom, finish);
   addSeal(cwom, finish);
   addRun(cwom, finish);
@@ -80,6 +94,7 @@ export function program(finish: Finish): Program {
   addTrace(cwom, finish);
   addRules(cwom);
   addSchema(cwom);
+  addCompletion(cwom, finish);
   for (const command of cwom.commands) command.exitOverride();
   return cwom;
 }

@@ -22,6 +22,8 @@ export interface Objects {
   get<K extends Kind>(kind: K, id: string): Promise<StoredObject<K> | null>;
   /** The object with an id, or with the one id that begins or ends so, of any of these kinds; Failure `usage` that lists the candidates, or says that there is none. */
   find<K extends Kind>(id: string, ...kinds: readonly K[]): Promise<StoredObject<K>>;
+  /** Ids of the files of one kind, whether they can be read or not, in order; ULIDs are in the order of their time. */
+  ids(kind: Kind): Promise<string[]>;
   /** Every object of one kind that can be read, in path order. */
   all<K extends Kind>(kind: K): Promise<readonly StoredObject<K>[]>;
   /** The store's settings; Failure `config` where they are wrong. */
@@ -51,6 +53,7 @@ export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
     });
   return {
     get,
+    ids: names,
     async find<K extends Kind>(part: string, ...kinds: readonly K[]): Promise<StoredObject<K>> {
       const exact = (await Promise.all(kinds.map((kind) => get(kind, part)))).filter((object) => object !== null);
       if (exact[0] !== undefined && exact.length === 1) return exact[0];

@@ -1,5 +1,5 @@
-import { t as auditHistory } from "./chunks/audit-history-CaJGyIAH.js";
-import { t as checkRepository } from "./chunks/check-repository-BJVTeZd6.js";
+import { t as auditHistory } from "./chunks/audit-history-RbCBw7TX.js";
+import { t as checkRepository } from "./chunks/check-repository-DcTocdQ3.js";
 import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
 import { r as exitCodeOf, t as Failure } from "./chunks/failure-D-8LPefk.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
@@ -8,9 +8,10 @@ import { r as objectDigest, t as bytesDigest } from "./chunks/digest-DzRWkp2_.js
 import { l as kindNames } from "./chunks/enums-B7-IXLCX.js";
 import { o as isUlid, t as kinds } from "./chunks/kinds-Cg5tjGuQ.js";
 import { t as jsonSchemaOf } from "./chunks/json-schema-vaGdm6ZQ.js";
-import { i as readYaml, l as readObject } from "./chunks/reading-BgcYlSIw.js";
+import { i as readObject } from "./chunks/reading-BeB_wQPX.js";
 import { t as formats } from "./chunks/formats-eK6YaKrn.js";
 import { t as renderSummary } from "./chunks/render-summary-Dlzcid1E.js";
-import { t as rules } from "./chunks/rules-t9CcUv1a.js";
+import { t as rules } from "./chunks/rules-DQ_Ipqih.js";
+import { t as readYaml } from "./chunks/read-yaml-DORstmYt.js";
 import { t as version } from "./chunks/version-Bp-hWkP9.js";
 export { Failure, auditHistory, bytesDigest, checkRepository, exitCodeOf, exitCodeOfReport, formats, isUlid, jsonSchemaOf, kindNames, kinds, objectDigest, openRepository, readObject, readYaml, renderSummary, rules, undecidedReport, version };

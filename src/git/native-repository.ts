@@ -25,7 +25,7 @@ import { checkOid, mayNameCommit } from "./revision-name.ts";
 import { readShallowBoundary } from "./shallow.ts";
 import { listFolder, listPaths } from "./tree-walk.ts";
 import type { ReadTrees } from "./tree-walk.ts";
-import type { Step } from "./write/disk.ts";
+import type { Step } from "./write/step.ts";
 import type { GitWriter } from "./write/git-writer.ts";
 
 /** The most bytes a commit or one folder's tree object may have. */

@@ -1,7 +1,7 @@
 import type { GitPlace } from "../git-process.ts";
 import type { GitRepository } from "../repository.ts";
 import { Disk } from "./disk.ts";
-import type { Step } from "./disk.ts";
+import type { Step } from "./step.ts";
 import type { GitWriter } from "./git-writer.ts";
 import { NativeEngine } from "./native-engine.ts";
 import { nativeSharing } from "./native-sharing.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Failure } from "../../../src/failure.ts";
 import { openRepository } from "../../../src/git/open-repository.ts";
 import type { GitRepository } from "../../../src/git/repository.ts";
-import type { Step } from "../../../src/git/write/disk.ts";
+import type { Step } from "../../../src/git/write/step.ts";
 import type { CommitRequest } from "../../../src/git/write/git-writer.ts";
 
 /**

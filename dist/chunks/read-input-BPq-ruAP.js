@@ -1,0 +1,19 @@
+import { t as Failure } from "./failure-D-8LPefk.js";
+import { readFile } from "node:fs/promises";
+// src/cli/read-input.ts
+/** All of stdin, to its end. */
+async function readInput() {
+	const chunks = [];
+	for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+	return Buffer.concat(chunks);
+}
+/** What a file holds that somebody named on the command line; `-` is stdin. Failure `usage` where it cannot be read. */
+async function readNamed(file) {
+	if (file === "-") return readInput();
+	try {
+		return await readFile(file);
+	} catch (cause) {
+		throw new Failure("usage", `${file} cannot be read`, "name a file that is there, or - for stdin", cause);
+	}
+}
+export { readNamed as n, readInput as t };

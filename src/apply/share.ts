@@ -37,7 +37,7 @@ export async function share(branch: Branch, remote: Remote): Promise<Shared> {
     const theirs = await writer.fetchBranch(remote.name, remote.branch);
     const ours = await repository.resolveCommit(ref);
     if (ours === null) throw new Failure("usage", `${ref} has no commit to share`, "make one first");
-    if (ours === theirs) return { is: "shared", commit: ours };
+    if (theirs !== null && (await repository.isAncestor(ours, theirs)) === true) return { is: "shared", commit: ours };
     if (theirs !== null && (await repository.isAncestor(theirs, ours)) !== true) {
       const merged = await mergeWith(branch, ours, theirs);
       if (merged !== null) return merged;
@@ -100,7 +100,7 @@ async function besideTheStore(
   theirs: readonly EntryChange[],
 ): Promise<FileWrite[]> {
   const mine = new Map(ours.map((change) => [change.path, change]));
-  const taken = theirs.filter(({ path, to }) => !isOfStore(path) && mine.get(path)?.to?.oid !== to?.oid);
+  const taken = theirs.filter((change) => !isOfStore(change.path) && !isSame(mine.get(change.path), change));
   const hard = taken.find(({ path, from, to }) => mine.has(path) || !isPlain(from) || !isPlain(to));
   if (hard !== undefined) {
     throw new Failure(
@@ -118,6 +118,10 @@ async function besideTheStore(
     before: from === null ? null : (contents.get(from.oid) ?? null),
     after: to === null ? null : (contents.get(to.oid) ?? null),
   }));
+}
+
+function isSame(mine: EntryChange | undefined, { to }: EntryChange): boolean {
+  return mine !== undefined && mine.to?.oid === to?.oid && mine.to?.mode === to?.mode;
 }
 
 function isPlain(entry: EntryChange["to"]): boolean {

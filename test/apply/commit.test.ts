@@ -96,6 +96,32 @@ describe("--push", () => {
     origin.git("fsck", "--strict");
   });
 
+  it("keeps deleted what others deleted beside the store", async () => {
+    const {
+      origin,
+      clones: [here, there],
+    } = shared();
+    there.git("rm", "-q", "code.txt");
+    there.git("commit", "-qm", "no code");
+    there.git("push", "-q");
+    const done = await runCwom(here.folder, ["set", "B1", "tags+=here", "--push"]);
+    expect(done, done.stderr).toMatchObject({ code: 0 });
+    expect(origin.git("ls-tree", "--name-only", "main")).toBe("cwom");
+    expect(here.git("status", "--porcelain")).toBe("");
+  });
+
+  it("makes no merge where others only went on from what is here", async () => {
+    const {
+      origin,
+      clones: [here, there],
+    } = shared();
+    expect((await runCwom(there.folder, ["set", "B1", "tags+=there", "--push"])).code).toBe(0);
+    const before = origin.git("rev-parse", "main");
+    const done = await runCwom(here.folder, ["set", "B1", "title=Add /healthz", "--push"]);
+    expect(done, done.stderr).toMatchObject({ code: 0 });
+    expect(origin.git("rev-parse", "main")).toBe(before);
+  });
+
   it("leaves to a person what both changed, keeps the commit here and names both values", async () => {
     const {
       origin,

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { perform } from "../apply/perform.ts";
 import type { Performed } from "../apply/perform.ts";
 import type { Place } from "../apply/place.ts";
-import { exitCodeOf, toFailure } from "../failure.ts";
+import { exitCodeOf } from "../failure.ts";
 import type { Operation, OperationEnv } from "../operations/operation.ts";
 import { readInput } from "../operations/read-input.ts";
 import { jsonText } from "../report/json-text.ts";
@@ -13,9 +13,10 @@ import { printable } from "../text/printable.ts";
 import { actorHere } from "./actor.ts";
 import { choosePlace } from "./chosen-place.ts";
 import { newUlid } from "./new-ulid.ts";
-import { print, printFailure } from "./output.ts";
+import { failureOf, print, printFailure } from "./output.ts";
 import type { GlobalOptions } from "./program.ts";
-import { pushBranch } from "./push-branch.ts";
+import { exitCodeOfPush, pushBranch, pushedValue } from "./push-branch.ts";
+import type { Pushed } from "./push-branch.ts";
 import { printRefusal, withRepository } from "./workplace.ts";
 
 /** How a person or an agent wants an operation carried out and told. */
@@ -45,13 +46,16 @@ export async function carryOut<S extends z.ZodType>(
       });
       const dryRun = options.dryRun === true;
       const performed = await perform(operation, input, { open: place.open, env: operationEnv, dryRun });
-      const code = tell(performed, options, globals);
-      if (code !== 0 || dryRun || options.push === undefined || place.is === "files") return code;
-      return await pushBranch(place.branch, options.push === true ? "origin" : options.push);
+      if (options.format !== "json") tell(performed, options, globals);
+      const isShared = performed.is === "written" && options.push !== undefined && place.is === "branch";
+      const pushed = isShared ? await pushBranch(place.branch, remoteOf(options)) : null;
+      if (options.format === "json") print(resultText(performed, pushed));
+      if (performed.is === "refused") return 1;
+      return pushed === null ? 0 : exitCodeOfPush(pushed);
     });
   } catch (thrown) {
     if (options.format !== "json") throw thrown;
-    const failure = toFailure(thrown, "run it again; if it stays, report the command and this message");
+    const failure = failureOf(thrown);
     const { code, message, help } = failure;
     print(jsonText({ schema: resultSchema, conclusion: "failed", failure: { code, message, help } }));
     printFailure(failure);
@@ -71,16 +75,25 @@ export function operationEnv({ repository, tree, now }: Place): OperationEnv {
 
 const resultSchema = "cwom.result/1";
 
-/** What became of an operation, for a person or as one JSON object. */
-function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalOptions): number {
+function remoteOf({ push }: WriteOptions): string {
+  return typeof push === "string" ? push : "origin";
+}
+
+/** What became of an operation, and of the push where one was asked for, as one JSON object. */
+function resultText({ is, outcome, commit, findings }: Performed, pushed: Pushed | null): string {
+  const { summary } = outcome.transaction;
+  const { objects, note = null } = outcome;
+  const push = pushed === null ? null : pushedValue(pushed);
+  return jsonText({ schema: resultSchema, conclusion: is, summary, note, commit, push, objects, findings });
+}
+
+/** Says what became of an operation to a person. */
+function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalOptions): void {
   const { is, outcome, commit, findings } = performed;
-  if (format === "json") {
-    const { summary } = outcome.transaction;
-    const { objects, note = null } = outcome;
-    print(jsonText({ schema: resultSchema, conclusion: is, summary, note, commit, objects, findings }));
-    return is === "refused" ? 1 : 0;
+  if (is === "refused") {
+    printRefusal(findings);
+    return;
   }
-  if (is === "refused") return printRefusal(findings);
   const isTold = quiet !== true && format !== "id";
   if (is === "planned") print(renderPatch(outcome.transaction));
   else if (format === "id")
@@ -94,7 +107,6 @@ function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalO
   if (commit !== null && isTold) print(`committed  ${commit}  ${printable(outcome.transaction.summary)}\n`);
   if (outcome.note !== undefined && isTold) print(`${printable(outcome.note)}\n`);
   else if (outcome.objects.length === 0 && isTold) print("nothing to change\n");
-  return 0;
 }
 
 function lineFor({ kind, id, path, change, value }: Performed["outcome"]["objects"][number]): string {

@@ -1,6 +1,6 @@
-import { exitCodeOf, toFailure } from "../failure.ts";
+import { exitCodeOf } from "../failure.ts";
 import { globalsFirst } from "./globals-first.ts";
-import { printFailure } from "./output.ts";
+import { failureOf, printFailure } from "./output.ts";
 import { program } from "./program.ts";
 import { CommanderError } from "commander";
 
@@ -21,7 +21,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return code;
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
-    const failure = toFailure(thrown, "run it again; if it stays, report the command and this message");
+    const failure = failureOf(thrown);
     printFailure(failure);
     return exitCodeOf(failure);
   }

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { toFailure } from "../failure.ts";
 import type { Failure } from "../failure.ts";
 import { printable } from "../text/printable.ts";
 
@@ -13,6 +14,11 @@ export function wantsColor(stream: NodeJS.WriteStream, option: boolean): boolean
 /** Data for stdout, whole before the process may end. */
 export function print(text: string): void {
   process.stdout.write(text);
+}
+
+/** Whatever was thrown on the way of a command, as a Failure. */
+export function failureOf(thrown: unknown): Failure {
+  return toFailure(thrown, "run it again; if it stays, report the command and this message");
 }
 
 /** A Failure for a person, on stderr. */

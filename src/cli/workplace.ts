@@ -38,9 +38,14 @@ export function withWorkplace<T>(folder: string, action: (place: Place) => Promi
 /** Says on stderr which errors a change would have brought, and answers 1. */
 export function printRefusal(findings: readonly ReportedFinding[]): 1 {
   process.stderr.write("refused: nothing was written, because the change would bring\n");
+  printFindings(findings);
+  return 1;
+}
+
+/** Findings for a person, on stderr. */
+export function printFindings(findings: readonly ReportedFinding[]): void {
   for (const { path, line, column, message, rule, help } of findings) {
     const place = printable(`${path}:${line}:${column}`);
     process.stderr.write(`  ${place} ${printable(message)}  ${rule}\n  help  ${printable(help)}\n`);
   }
-  return 1;
 }

@@ -137,6 +137,22 @@ describe("--push", () => {
     expect(here.read(issuePath)).toContain("title: Here");
   });
 
+  it("tells a program in one answer of a commit that could not be pushed", async () => {
+    const {
+      clones: [here],
+    } = shared();
+    here.git("remote", "set-url", "origin", join(here.folder, "gone"));
+    const done = await runCwom(here.folder, ["set", "B1", "tags+=here", "--push", "--format", "json"]);
+    expect(done.code).toBe(3);
+    const answer: unknown = JSON.parse(done.stdout);
+    expect(answer).toMatchObject({
+      conclusion: "written",
+      commit: here.git("rev-parse", "HEAD"),
+      push: { is: "failed", failure: { code: "git" } },
+    });
+    expect(done.stderr).toContain("committed here, but not pushed");
+  });
+
   it("loses nothing when many push at once", async () => {
     const { origin, clones } = shared();
     const runs = clones.map(async ({ folder }, clone) => {

@@ -87,15 +87,11 @@ async function findingsIn(head: Corpus, { cache, now }: Place): Promise<readonly
 }
 
 /** History is read only when a time is missing. */
-async function timesIn(
-  { repository, now }: Place,
-  store: WholeStore,
-  findings: readonly ReportedFinding[],
-): Promise<TimesOf> {
-  const second = now.replace(/\.\d+Z$/, "Z");
-  const unknown = { created: second, updated: second };
-  const tip = findings.some(({ fix }) => fix?.is === "date") ? await repository.resolveCommit("HEAD") : null;
-  const times = tip === null ? new Map<string, never>() : await readFileTimes(repository, tip);
+async function timesIn(place: Place, store: WholeStore, findings: readonly ReportedFinding[]): Promise<TimesOf> {
+  const { now } = operationEnv(place);
+  const unknown = { created: now, updated: now };
+  const tip = findings.some(({ fix }) => fix?.is === "date") ? await place.repository.resolveCommit("HEAD") : null;
+  const times = tip === null ? new Map<string, never>() : await readFileTimes(place.repository, tip);
   return (path) => ({ ...(times.get(path) ?? unknown), ...landedTimes(store, path) });
 }
 

@@ -1,9 +1,9 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { exitCodeOf, toFailure } from "../../failure.ts";
+import { exitCodeOf } from "../../failure.ts";
 import { openRepository } from "../../git/open-repository.ts";
 import { newUlid } from "../new-ulid.ts";
-import { printFailure } from "../output.ts";
+import { failureOf, printFailure } from "../output.ts";
 import { openEditor } from "./editor.ts";
 import { hasTerminal, terminalPrompter } from "./prompter.ts";
 
@@ -47,7 +47,7 @@ async function codeOf(attempt: () => Promise<number | null>): Promise<number | n
   try {
     return await attempt();
   } catch (thrown) {
-    const failure = toFailure(thrown, "run it again; if it stays, report the command and this message");
+    const failure = failureOf(thrown);
     printFailure(failure);
     return exitCodeOf(failure);
   }

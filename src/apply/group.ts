@@ -21,6 +21,13 @@ interface Ready {
   readonly outcome: Outcome;
 }
 
+/** What can be committed at a place, and what has to be planned after that. */
+interface Round {
+  readonly place: Place;
+  readonly ready: readonly Ready[];
+  readonly rest: readonly Waiting[];
+}
+
 /** Operations that one commit takes at most. */
 const groupLimit = 200;
 /** How often a group that lost a race is planned anew. */
@@ -66,19 +73,23 @@ export class GroupWriter {
     try {
       let waiting = group;
       for (let left = attempts; waiting.length > 0; left -= 1) {
-        const { place, ready } = await this.#planAll(waiting);
-        waiting = (await commitAll(place, ready, left === 0)) ? [] : ready.map((one) => one.waiting);
+        const { place, ready, rest } = await this.#planAll(waiting, left === 0);
+        const isWritten = await commitAll(place, ready, left === 0);
+        waiting = isWritten ? rest : [...ready.map((one) => one.waiting), ...rest];
       }
     } catch (thrown) {
       for (const { failed } of group) failed(thrown);
     }
   }
 
-  /** Plans each on top of those before it; what is refused or fails is answered at once and leaves no trace. */
-  async #planAll(group: readonly Waiting[]): Promise<{ readonly place: Place; readonly ready: readonly Ready[] }> {
+  /**
+   * Plans each on top of those before it, as far as the first that finds the store changed under it. What is refused or fails
+   * is answered at once and leaves no trace; the last time, a lost race is such a Failure.
+   */
+  async #planAll(group: readonly Waiting[], isLast: boolean): Promise<Round> {
     const place = await this.#open();
     const ready: Ready[] = [];
-    for (const waiting of group) {
+    for (const [index, waiting] of group.entries()) {
       const tree = overlayRevision(place.tree, together(ready.map(({ outcome }) => outcome.transaction)));
       const here = { ...place, tree };
       try {
@@ -87,10 +98,11 @@ export class GroupWriter {
         if (applied.is === "written") ready.push({ waiting, outcome });
         else waiting.done({ is: "refused", outcome, commit: null, findings: applied.findings });
       } catch (thrown) {
+        if (thrown instanceof Raced && !isLast) return { place, ready, rest: group.slice(index) };
         waiting.failed(thrown);
       }
     }
-    return { place, ready };
+    return { place, ready, rest: [] };
   }
 }
 

@@ -13,7 +13,7 @@ import { printable } from "../text/printable.ts";
 import { actorHere } from "./actor.ts";
 import { choosePlace } from "./chosen-place.ts";
 import { newUlid } from "./new-ulid.ts";
-import { failureOf, print, printFailure } from "./output.ts";
+import { failureOf, failureValue, print, printFailure } from "./output.ts";
 import type { GlobalOptions } from "./program.ts";
 import { exitCodeOfPush, pushBranch, pushedValue } from "./push-branch.ts";
 import type { Pushed } from "./push-branch.ts";
@@ -56,8 +56,7 @@ export async function carryOut<S extends z.ZodType>(
   } catch (thrown) {
     if (options.format !== "json") throw thrown;
     const failure = failureOf(thrown);
-    const { code, message, help } = failure;
-    print(jsonText({ schema: resultSchema, conclusion: "failed", failure: { code, message, help } }));
+    print(jsonText({ schema: resultSchema, conclusion: "failed", failure: failureValue(failure) }));
     printFailure(failure);
     return exitCodeOf(failure);
   }

@@ -4,7 +4,7 @@ import type { Remote, Shared } from "../apply/share.ts";
 import { exitCodeOf } from "../failure.ts";
 import type { Failure } from "../failure.ts";
 import { printable } from "../text/printable.ts";
-import { failureOf, printFailure } from "./output.ts";
+import { failureOf, failureValue, printFailure } from "./output.ts";
 import { printFindings } from "./workplace.ts";
 
 /** What became of a push: what sharing answered, or the Failure that kept it from an answer. */
@@ -26,16 +26,10 @@ export function exitCodeOfPush(pushed: Pushed): number {
 
 /** What became of a push, as a member of a result in JSON. */
 export function pushedValue(pushed: Pushed): unknown {
-  switch (pushed.is) {
-    case "failed": {
-      const { code, message, help } = pushed.failure;
-      return { is: pushed.is, failure: { code, message, help } };
-    }
-    case "undecided":
-      return { is: pushed.is, files: pushed.conflicts.map(({ path, conflicts }) => ({ path, conflicts })) };
-    default:
-      return pushed;
-  }
+  const { is } = pushed;
+  if (is === "failed") return { is, failure: failureValue(pushed.failure) };
+  if (is === "undecided") return { is, files: pushed.conflicts.map(({ path, conflicts }) => ({ path, conflicts })) };
+  return pushed;
 }
 
 async function sharedOrFailed(branch: Branch, to: Remote): Promise<Pushed> {

@@ -40,10 +40,7 @@ export async function carryOut<S extends z.ZodType>(
   try {
     const input = readInput(operation, given);
     return await withRepository(globals.C, async (shop) => {
-      const place = await choosePlace(shop, {
-        stage: options.stage === true,
-        commit: options.commit === true || options.push !== undefined,
-      });
+      const place = await choosePlace(shop, options);
       const dryRun = options.dryRun === true;
       const performed = await perform(operation, input, { open: place.open, env: operationEnv, dryRun });
       if (options.format !== "json") tell(performed, options, globals);

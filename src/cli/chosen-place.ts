@@ -12,18 +12,21 @@ export type ChosenPlace =
   | { readonly is: "files"; readonly open: () => Promise<Place> }
   | { readonly is: "branch"; readonly open: () => Promise<Place>; readonly branch: Branch };
 
-/** How a command's change is kept. */
+/** How a command's change is kept: its own options. */
 export interface Keeping {
-  readonly stage: boolean;
-  readonly commit: boolean;
+  readonly stage?: true | undefined;
+  readonly commit?: true | undefined;
+  /** What is pushed is committed first. */
+  readonly push?: string | true | undefined;
 }
 
-/** The files of the checkout, for a person to commit, or with `commit` the branch. Failure `usage` where HEAD is no branch or nobody is named as the one who commits. */
+/** The files of the checkout, for a person to commit, or with `commit` or `push` the branch. Failure `usage` where HEAD is no branch or nobody is named as the one who commits. */
 export async function choosePlace(
   { repository, cache, now }: Workshop,
-  { stage, commit }: Keeping,
+  { stage, commit, push }: Keeping,
 ): Promise<ChosenPlace> {
-  if (!commit) return { is: "files", open: () => openWorkTree(repository, cache, now, stage) };
+  if (commit !== true && push === undefined)
+    return { is: "files", open: () => openWorkTree(repository, cache, now, stage === true) };
   const ref = await headBranch(repository);
   if (ref === null) throw new Failure("usage", "HEAD is at no branch", "check one out: git switch <branch>");
   const writer = await repository.writer();

@@ -8,7 +8,7 @@ import type { WriteOptions } from "../carry-out.ts";
 import { choosePlace } from "../chosen-place.ts";
 import { editUntilDone } from "../making/edit-until-done.ts";
 import type { GlobalOptions } from "../program.ts";
-import { readNamed } from "../read-input.ts";
+import { readNamed } from "../read-named.ts";
 import { withRepository } from "../workplace.ts";
 
 interface EditOptions extends WriteOptions {
@@ -18,10 +18,7 @@ interface EditOptions extends WriteOptions {
 /** Has one object's file edited, or takes its new text from elsewhere; answers the exit code. */
 export async function runEdit(part: string, options: EditOptions, globals: GlobalOptions): Promise<number> {
   const { id, before } = await withRepository(globals.C, async (shop) => {
-    const place = await choosePlace(shop, {
-      stage: false,
-      commit: options.commit === true || options.push !== undefined,
-    });
+    const place = await choosePlace(shop, options);
     const { tree, cache } = await place.open();
     const objects = objectsOf(tree, cache);
     const object = await objects.find(part, ...kindNames);

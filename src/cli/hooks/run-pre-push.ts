@@ -1,4 +1,4 @@
-import { readInput } from "../read-input.ts";
+import { readStdin } from "../read-named.ts";
 import { checkCommits } from "../../check/check-commits.ts";
 import { Failure } from "../../failure.ts";
 import type { Report } from "../../finding/report.ts";
@@ -15,7 +15,7 @@ export async function runPrePush(folder: string, remote: string): Promise<number
   const repository = await openRepository(folder);
   const cache = memoryCache();
   let worst = 0;
-  for (const update of branchUpdates((await readInput()).toString("utf8"), "pre-push")) {
+  for (const update of branchUpdates((await readStdin()).toString("utf8"), "pre-push")) {
     const { after } = update;
     if (after === null) continue;
     const check = (): Promise<Report> => checkPushed(repository, { ...update, after }, remote, cache);

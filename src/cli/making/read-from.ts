@@ -5,7 +5,7 @@ import type { JsonObject } from "../../model/json.ts";
 import { timestampKeys } from "../../model/schema-fields.ts";
 import { readYaml } from "../../text/read-yaml.ts";
 import { kindOfWord } from "../../query/kind-words.ts";
-import { readNamed } from "../read-input.ts";
+import { readNamed } from "../read-named.ts";
 
 /** The member that the text below a Markdown file's front matter is. */
 const bodyFields: Readonly<Partial<Record<Kind, string>>> = {

@@ -18,7 +18,7 @@ export interface Patience {
 }
 
 /** Patience of a job that must not sleep. */
-export const usualPatience: Patience = { maxWaitSeconds: 10, timeoutMs: 60_000, secondMs: 1000 };
+const usualPatience: Patience = { maxWaitSeconds: 10, timeoutMs: 60_000, secondMs: 1000 };
 
 /** What may be asked before a limit is reached, as the last answer said. */
 export interface RateLimit {

@@ -121,7 +121,7 @@ jobs:
 }
 
 /** The lines that bind the schema to the objects, as VS Code's YAML extension reads them. */
-export function editorText(schemaPath: string): string {
+function editorText(schemaPath: string): string {
   return `${JSON.stringify({ "yaml.schemas": { [`./${schemaPath}`]: [`${storeFolder}/*/*.yaml`] } }, null, 2)}\n`;
 }
 

@@ -85,7 +85,7 @@ function readSafely() {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-beBJNaCi.js");
+		const { decide } = await import("./chunks/decide-BOX1LcWY.js");
 		const { report, describe } = await decide(inputs, env);
 		return {
 			report,

@@ -3,7 +3,7 @@ import { t as checkRepository } from "./chunks/check-repository-BJVTeZd6.js";
 import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
 import { r as exitCodeOf, t as Failure } from "./chunks/failure-D-8LPefk.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
-import { t as openRepository } from "./chunks/open-repository-D66Ln-F5.js";
+import { t as openRepository } from "./chunks/open-repository-C4Ehfxus.js";
 import { r as objectDigest, t as bytesDigest } from "./chunks/digest-DzRWkp2_.js";
 import { l as kindNames } from "./chunks/enums-B7-IXLCX.js";
 import { o as isUlid, t as kinds } from "./chunks/kinds-Cg5tjGuQ.js";

@@ -12,6 +12,13 @@ const format = new Option("--format <format>", "how to say what became of it; id
   .choices(["text", "json", "id"] as const)
   .default("text" as const);
 
+/** The options of a command that looks at the whole store and changes what is to be changed. */
+export function keeping<A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) {
+  return command.addOption(stage).addOption(commit);
+}
+
 /** The options that every command that writes may be given, one by one. */
 export const writingOptions = [dryRun, stage, commit, push, format] as const;
 

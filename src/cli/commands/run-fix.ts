@@ -13,25 +13,27 @@ import type { Corpus, StoredObject } from "../../store/corpus.ts";
 import { readFileTimes } from "../../store/file-times.ts";
 import { printable } from "../../text/printable.ts";
 import { operationEnv } from "../carry-out.ts";
+import { withChosenPlace } from "../chosen-place.ts";
+import type { Keeping } from "../chosen-place.ts";
 import { print } from "../output.ts";
 import type { GlobalOptions } from "../program.ts";
-import { printRefusal, withWorkplace } from "../workplace.ts";
+import { printRefusal } from "../workplace.ts";
 
-interface FixOptions {
+interface FixOptions extends Keeping {
   readonly dryRun: boolean;
   readonly seal: boolean;
 }
 
 /** Mends the store, or shows how, and seals where that is asked for; answers the exit code. */
-export async function runFix({ dryRun, seal }: FixOptions, options: GlobalOptions): Promise<number> {
-  const mended = await mend(dryRun, options);
+export async function runFix({ dryRun, seal, ...kept }: FixOptions, options: GlobalOptions): Promise<number> {
+  const mended = await mend(dryRun, kept, options);
   // What could not be mended as planned is not made to last.
   if (!seal || (mended !== 0 && !dryRun)) return mended;
-  return (await sealTheRest(dryRun, options)) === 0 ? mended : 1;
+  return (await sealTheRest(dryRun, kept, options)) === 0 ? mended : 1;
 }
 
-function mend(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
-  return withWorkplace(C, async (place) => {
+function mend(dryRun: boolean, kept: Keeping, { C }: GlobalOptions): Promise<number> {
+  return withChosenPlace(C, kept, async (place) => {
     const store = await readWhole(place);
     const findings = await findingsIn(store.head, place);
     const fixing = await planFixes(findings, store.head, store.landed, await timesIn(place, store, findings));
@@ -55,8 +57,8 @@ function mend(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
 }
 
 /** The seals come after the mends, whose bytes they hold; answers 1 when they are refused, or only shown. */
-function sealTheRest(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
-  return withWorkplace(C, async (place) => {
+function sealTheRest(dryRun: boolean, kept: Keeping, { C }: GlobalOptions): Promise<number> {
+  return withChosenPlace(C, kept, async (place) => {
     const { head } = await readWhole(place);
     const { ready: objects = [], flawed = [] } = Object.groupBy(unsealed(head), ({ object }) =>
       object === null ? "flawed" : "ready",

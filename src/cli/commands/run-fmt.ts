@@ -2,13 +2,15 @@ import { apply } from "../../apply/apply.ts";
 import { readWhole } from "../../apply/place.ts";
 import { planFormatting } from "../../operations/format-store.ts";
 import { printable } from "../../text/printable.ts";
+import { withChosenPlace } from "../chosen-place.ts";
+import type { Keeping } from "../chosen-place.ts";
 import { print } from "../output.ts";
 import type { GlobalOptions } from "../program.ts";
-import { printRefusal, withWorkplace } from "../workplace.ts";
+import { printRefusal } from "../workplace.ts";
 
 /** Formats the store, or says what would change; answers the exit code. */
-export function runFmt(checkOnly: boolean, { C, quiet }: GlobalOptions): Promise<number> {
-  return withWorkplace(C, async (place) => {
+export function runFmt(checkOnly: boolean, kept: Keeping, { C, quiet }: GlobalOptions): Promise<number> {
+  return withChosenPlace(C, kept, async (place) => {
     const { head, landed } = await readWhole(place);
     const { transaction, left } = await planFormatting(head, landed);
     for (const { path } of transaction.writes) print(`${checkOnly ? "would change" : "written"}  ${printable(path)}\n`);

@@ -19,6 +19,7 @@ import { addTrace } from "./commands/trace.ts";
 import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSet } from "./commands/set.ts";
+import { addSite } from "./commands/site.ts";
 import { addSeal } from "./commands/seal.ts";
 import { addTask } from "./commands/task.ts";
 import { addVerify } from "./commands/verify.ts";
@@ -68,6 +69,7 @@ export function program(finish: Finish): Program {
   addReady(cwom, finish);
   addShow(cwom, finish);
   addTrace(cwom, finish);
+  addSite(cwom, finish);
   addRules(cwom);
   addSchema(cwom);
   for (const command of cwom.commands) command.exitOverride();

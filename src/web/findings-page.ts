@@ -1,0 +1,49 @@
+import type { ReportedFinding, Report } from "../finding/report.ts";
+import { addresses } from "./addresses.ts";
+import { html } from "./html.ts";
+import type { Fragment, Html } from "./html.ts";
+import { layOut } from "./layout.ts";
+import { findingItems } from "./object-sections.ts";
+import type { PageSource } from "./page-source.ts";
+import { figure, objectLink } from "./pieces.ts";
+
+/** More than this nobody reads on a page. */
+const mostShown = 500;
+
+/** What the check says of the whole store. */
+export function findingsPage(source: PageSource): string {
+  const at = addresses.findings;
+  const { report } = source;
+  const body = report === null ? html`<p>Nobody has asked the check.</p>` : reportBody(source, report);
+  return layOut(source, {
+    at,
+    title: "Findings · CWOM",
+    main: html`<h1>Findings</h1>
+      ${body}`,
+  });
+}
+
+function reportBody({ index }: PageSource, report: Report): Html {
+  const about = ({ kind, id }: ReportedFinding): Fragment =>
+    kind === null || id === null ? null : html`${objectLink(index, addresses.findings, { kind, id })} · `;
+  const { findings } = report;
+  const more = findings.length - mostShown;
+  return html`<p>${verdict(report)}</p>
+    ${report.notes.map((note) => html`<p class="notice">${note}</p>`)}${findingItems(findings.slice(0, mostShown), about)}${
+      more <= 0 ? null : html`<p>and ${figure(more)} more: <code>cwom check</code></p>`
+    }`;
+}
+
+/** The verdict in a sentence. */
+export function verdict({ counts, objects, suppressed }: Report): string {
+  const parts = [
+    [counts.error, "error", "errors"],
+    [counts.warning, "warning", "warnings"],
+    [counts.info, "note", "notes"],
+  ] as const;
+  const found = parts.flatMap(([count, one, many]) =>
+    count === 0 ? [] : [`${figure(count)} ${count === 1 ? one : many}`],
+  );
+  const hidden = suppressed === 0 ? "" : `; ${figure(suppressed)} suppressed`;
+  return `${found.length === 0 ? "No findings" : found.join(", ")} in ${figure(objects)} objects${hidden}.`;
+}

@@ -66,7 +66,6 @@ export function runsOverTime({ database }: QueryIndex): RunFigures[] {
        FROM runs WHERE at IS NOT NULL ORDER BY at, id, path`,
     )
     .all();
-  const figure = (cell: unknown): number | null => (typeof cell === "number" ? cell : null);
   return rows.map((row) => ({
     id: String(row["id"]),
     status: String(row["status"]),
@@ -75,4 +74,8 @@ export function runsOverTime({ database }: QueryIndex): RunFigures[] {
     usd: figure(row["usd"]),
     tokens: figure(row["tokens"]),
   }));
+}
+
+function figure(cell: unknown): number | null {
+  return typeof cell === "number" ? cell : null;
 }

@@ -6,7 +6,11 @@ import type { Fragment, Html } from "./html.ts";
 import type { FieldPlace } from "./fields.ts";
 import { markdown } from "./markdown.ts";
 import { textAt } from "./names.ts";
-import { address, objectLink, statusMark, words } from "./pieces.ts";
+import { objectLink } from "./object-link.ts";
+import { address, statusMark, words } from "./pieces.ts";
+
+/** How many checks of one criterion are in sight. */
+const mostChecks = 3;
 
 /** What an Issue asks for, each with the checks of its Artifacts that say whether it is there; null where nothing is asked and nothing was checked. */
 export function acceptanceSection(place: FieldPlace, issue: JsonObject, artifacts: readonly JsonObject[]): Fragment {
@@ -34,17 +38,28 @@ export function acceptanceSection(place: FieldPlace, issue: JsonObject, artifact
 }
 
 function criterionItem(place: FieldPlace, { text, isTest, checks, state }: Criterion): Html {
-  const evidence =
-    checks.length === 0
+  const [newest, older] = [checks.slice(0, mostChecks), checks.slice(mostChecks)];
+  const evidence = html`${checkList(place, newest)}${
+    older.length === 0
       ? null
-      : html`<ul>
-          ${checks.map((check) => html`<li>${checkWords(place, check)}</li>`)}
-        </ul>`;
+      : html`<details>
+          <summary>${older.length} older</summary>
+          ${checkList(place, older)}
+        </details>`
+  }`;
   const mark = state === null ? html`<span class="mark">no evidence</span>` : statusMark(state);
   return html`<li>
     <div>${mark}</div>
     <div>${isTest ? html`<span class="muted">Expected test</span>` : null}${markdown(text)}${evidence}</div>
   </li> `;
+}
+
+function checkList(place: FieldPlace, checks: readonly Check[]): Fragment {
+  return checks.length === 0
+    ? null
+    : html`<ul>
+        ${checks.map((check) => html`<li>${checkWords(place, check)}</li>`)}
+      </ul>`;
 }
 
 function checkWords({ index, at }: FieldPlace, { status, evidenceUri, artifact }: Check): Html {

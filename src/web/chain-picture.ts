@@ -6,7 +6,8 @@ import type { Chain } from "./chain.ts";
 import { html } from "./html.ts";
 import type { Fragment, Html } from "./html.ts";
 import { actorName, kindLabels, nameOf, textAt, valueAt } from "./names.ts";
-import { objectLink, statusMark } from "./pieces.ts";
+import { objectLink } from "./object-link.ts";
+import { statusMark } from "./pieces.ts";
 import { visibleLine } from "./visible-text.ts";
 
 const box = { width: 226, height: 52, gap: 14, apart: 64, top: 28 };

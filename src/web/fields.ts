@@ -5,7 +5,8 @@ import { html } from "./html.ts";
 import type { Html } from "./html.ts";
 import { markdown } from "./markdown.ts";
 import { actorName, refIn, textAt } from "./names.ts";
-import { address, block, objectLink, statusMark, tagList, time, words } from "./pieces.ts";
+import { siblingLink } from "./object-link.ts";
+import { address, block, statusMark, tagList, time, words } from "./pieces.ts";
 import { visibleLine, visibleText } from "./visible-text.ts";
 
 /** Where values are shown: a page, and what it looks names up in. */
@@ -68,7 +69,7 @@ function mappingValue(place: FieldPlace, value: JsonObject): Html {
         ? html` <span class="id" title="pinned at this digest">${visibleLine(digest, 96)}</span>`
         : null,
     ];
-    return html`${objectLink(place.index, place.at, ref, { withFacts: true })}${notes}`;
+    return html`${siblingLink(place.index, place.at, ref)}${notes}`;
   }
   const actor = actorName(value);
   if (actor !== null) return actorValue(actor, value);

@@ -5,7 +5,8 @@ import type { Fragment, Html } from "./html.ts";
 import { layOut } from "./layout.ts";
 import { findingItems } from "./object-sections.ts";
 import type { PageSource } from "./page-source.ts";
-import { figure, objectLink } from "./pieces.ts";
+import { objectLink } from "./object-link.ts";
+import { figure } from "./pieces.ts";
 
 /** More than this nobody reads on a page. */
 const mostShown = 500;

@@ -12,7 +12,8 @@ import type { QueryIndex } from "../query/open-index.ts";
 import { html } from "./html.ts";
 import type { Fragment } from "./html.ts";
 import { actorName, listAt, numberAt, refIn, textAt, valueAt } from "./names.ts";
-import { dollars, duration, objectLink, statusMark, tagList, time, words } from "./pieces.ts";
+import { objectLink } from "./object-link.ts";
+import { dollars, duration, statusMark, tagList, time, words } from "./pieces.ts";
 
 /** A column of a kind's list beside the title. */
 export interface Column {

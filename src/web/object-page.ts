@@ -19,7 +19,8 @@ import { actorName, kindLabels, listAt, nameOf, numberAt, refIn, textAt, valueAt
 import { findingItems, historySection, namedBySection } from "./object-sections.ts";
 import { findingsAt } from "./page-source.ts";
 import type { PageSource, ShownObject } from "./page-source.ts";
-import { block, dollars, duration, figure, objectLink, statusMark, tagList, time, words } from "./pieces.ts";
+import { objectLink } from "./object-link.ts";
+import { block, dollars, duration, figure, statusMark, tagList, time, words } from "./pieces.ts";
 import { visibleLine } from "./visible-text.ts";
 
 /** The texts that an object is read for, in the order that they are read in, each the way to a field. */

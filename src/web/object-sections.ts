@@ -8,7 +8,8 @@ import type { Fragment, Html } from "./html.ts";
 import { fieldName } from "./fields.ts";
 import type { FieldPlace } from "./fields.ts";
 import { kindLabels } from "./names.ts";
-import { objectLink, statusMark, time, words } from "./pieces.ts";
+import { siblingLink } from "./object-link.ts";
+import { statusMark, time, words } from "./pieces.ts";
 import { visibleLine } from "./visible-text.ts";
 
 const mostConnections = 100;
@@ -45,7 +46,7 @@ export function namedBySection(place: FieldPlace, connections: readonly Connecti
     const kind = first?.kind ?? "Issue";
     const items = group
       .slice(0, mostConnections)
-      .map(({ id }) => html`<li>${objectLink(place.index, place.at, { kind, id }, { withFacts: true })}</li>`);
+      .map(({ id }) => html`<li>${siblingLink(place.index, place.at, { kind, id })}</li>`);
     const more = group.length - items.length;
     return html`<dt>${kindLabels[kind].many}: ${fieldName(first?.field ?? "")}</dt>
       <dd>

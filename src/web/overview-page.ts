@@ -15,7 +15,8 @@ import { requestOf, wholeList } from "./list-wish.ts";
 import { actorName, kindLabels, textAt, valueAt } from "./names.ts";
 import { lookUp } from "./page-source.ts";
 import type { PageSource } from "./page-source.ts";
-import { figure, objectLink, statusMark, time, words } from "./pieces.ts";
+import { objectLink } from "./object-link.ts";
+import { figure, statusMark, time, words } from "./pieces.ts";
 import { visibleLine } from "./visible-text.ts";
 
 const at = addresses.overview;
@@ -103,7 +104,7 @@ function part(source: PageSource, head: string, kind: "Issue" | "Run", condition
 function partItem(source: PageSource, kind: "Issue" | "Run", value: JsonObject): Html {
   const { index } = source;
   const id = textAt(value, "id") ?? "";
-  const link = objectLink(index, at, { kind, id }, { maxLength: 110 });
+  const link = objectLink(index, at, { kind, id }, 110);
   if (kind === "Issue")
     return html`<li>${words(textAt(value, "priority") ?? "P2", 10)} ${link}${waiting(source, id, value)}</li> `;
   const who = actorName(valueAt(value, "executor", "actor"));
@@ -129,8 +130,8 @@ function waiting({ index }: PageSource, id: string, value: JsonObject): Fragment
   if (others.length === 0) return html`<br /><span class="muted">does not say what it waits for</span>`;
   const items = others.map((other) => {
     const state = textAt(lookUp(index, "Issue", other.id)?.value ?? {}, "status");
-    return html`<br /><span class="muted">waits for</span>
-      ${objectLink(index, at, { kind: "Issue", id: other.id }, { maxLength: 70 })} ${statusMark(state)}`;
+    return html`<br /><span class="muted">waits for</span> ${objectLink(index, at, { kind: "Issue", id: other.id }, 70)}
+      ${statusMark(state)}`;
   });
   return html`${items}`;
 }
@@ -141,7 +142,7 @@ function latestPart({ index }: PageSource): Html {
       html`<tr>
         <td>${time(changed)}</td>
         <td class="lesser">${kindLabels[kind].one}</td>
-        <td class="title">${objectLink(index, at, { kind, id }, { maxLength: 140, withFacts: true })}</td>
+        <td class="title">${objectLink(index, at, { kind, id }, 140)}</td>
       </tr> `,
   );
   return html`<section>

@@ -1,13 +1,7 @@
 import { artifactTypes, doctrineTypes, issueTypes, statuses, verificationStatuses } from "../model/enums.ts";
-import type { Kind } from "../model/enums.ts";
 import { isTimestamp } from "../model/timestamp.ts";
-import type { QueryIndex } from "../query/open-index.ts";
-import { linkFrom, objectAddress } from "./addresses.ts";
 import { html } from "./html.ts";
-import type { Fragment, Html } from "./html.ts";
-import { nameOf, textAt } from "./names.ts";
-import { lookUp } from "./page-source.ts";
-import type { ShownObject } from "./page-source.ts";
+import type { Html } from "./html.ts";
 import { visibleLine, visibleText } from "./visible-text.ts";
 import { foreignRel, webAddress } from "./web-address.ts";
 
@@ -45,32 +39,6 @@ export function time(text: string | null): Html | null {
 export function address(text: string): Html {
   if (webAddress(text) === null) return html`<code dir="ltr">${visibleText(text)}</code>`;
   return html`<a href="${webAddress(text)?.href ?? ""}" rel="${foreignRel}" dir="ltr">${visibleText(text)}</a>`;
-}
-
-/** A link to an object by its name, and how far it is where that tells it from others; only the words where no file holds it. */
-export function objectLink(
-  index: QueryIndex,
-  from: string,
-  { kind, id }: { kind: Kind; id: string },
-  { maxLength = 200, withFacts = false } = {},
-): Html {
-  const object = lookUp(index, kind, id);
-  if (object === null)
-    return html`<span class="muted">${kind} <bdi>${visibleLine(id, 140)}</bdi> (not in the store)</span>`;
-  const name = nameOf(index, object);
-  const link = html`<a href="${linkFrom(from, objectAddress(kind, id))}">${words(name, maxLength)}</a>`;
-  return withFacts ? html`${link}${factsOf(object)}` : link;
-}
-
-/** Attempts at one Issue have one name, and tests have few. */
-function factsOf({ kind, value }: ShownObject): Fragment {
-  if (kind === "Issue") return html` ${statusMark(textAt(value, "status") ?? "planned")}`;
-  if (kind === "Artifact") return html` ${statusMark(textAt(value, "verification", "status") ?? "unverified")}`;
-  if (kind === "ContextPacket")
-    return html` <span class="muted">${visibleLine(textAt(value, "version") ?? "", 20)}</span>`;
-  if (kind !== "Run") return null;
-  return html` <span class="muted">${time(textAt(value, "telemetry", "started_at"))}</span>
-    ${statusMark(textAt(value, "status") ?? "planned")}`;
 }
 
 /** Free labels. */

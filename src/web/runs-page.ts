@@ -6,7 +6,8 @@ import { html } from "./html.ts";
 import type { Html } from "./html.ts";
 import { layOut } from "./layout.ts";
 import type { PageSource } from "./page-source.ts";
-import { dollars, duration, figure, objectLink, roundly, statusMark, time } from "./pieces.ts";
+import { objectLink } from "./object-link.ts";
+import { dollars, duration, figure, roundly, statusMark, time } from "./pieces.ts";
 import { periodsOf } from "./run-periods.ts";
 import type { Period, Stretch } from "./run-periods.ts";
 
@@ -124,7 +125,7 @@ function latestRuns({ index }: PageSource, runs: readonly RunFigures[]): Html {
         html`<tr>
           <td>${time(began)}</td>
           <td>${statusMark(status)}</td>
-          <td class="title">${objectLink(index, at, { kind: "Run", id }, { maxLength: 110 })}</td>
+          <td class="title">${objectLink(index, at, { kind: "Run", id }, 110)}</td>
           <td class="number lesser">${seconds === null ? null : duration(seconds)}</td>
           <td class="number">${usd === null ? null : dollars(usd)}</td>
           <td class="number lesser">${tokens === null ? null : figure(tokens)}</td>

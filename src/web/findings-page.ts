@@ -9,7 +9,7 @@ import { objectLink } from "./object-link.ts";
 import { figure } from "./pieces.ts";
 
 /** More than this nobody reads on a page. */
-const mostShown = 500;
+const mostShown = 200;
 
 /** What the check says of the whole store. */
 export function findingsPage(source: PageSource): string {

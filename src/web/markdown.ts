@@ -9,7 +9,8 @@ import { foreignRel, webAddress } from "./web-address.ts";
 const headingShift = 2;
 
 const reader = new MarkdownIt({ html: false, linkify: false, typographer: false });
-reader.disable("image");
+// An entity would bring back what is made visible below.
+reader.disable(["image", "entity"]);
 reader.validateLink = (address) => webAddress(address) !== null;
 reader.core.ruler.push("cwom", ({ tokens }) => {
   for (const token of tokens) plainBlock(token);

@@ -43,6 +43,8 @@ const texts: Readonly<Record<Kind, readonly { readonly head: string; readonly wa
   Artifact: [],
 };
 
+const mostFindings = 20;
+
 /** Kinds that have a chain of their own. */
 const chained: ReadonlySet<Kind> = new Set(["Issue", "ContextPacket", "Run", "Artifact"]);
 
@@ -123,9 +125,12 @@ function findingsNote(source: PageSource, path: string): Fragment {
 function findingsPart(source: PageSource, path: string): Fragment {
   const findings = findingsAt(source, path);
   if (findings.length === 0) return null;
+  const more = findings.length - mostFindings;
   return html`<section aria-labelledby="findings">
     <h2 id="findings">Findings</h2>
-    ${findingItems(findings, () => null)}
+    ${findingItems(findings.slice(0, mostFindings), () => null)}${
+      more <= 0 ? null : html`<p class="muted">and ${more} more: <code>cwom check</code></p>`
+    }
   </section>`;
 }
 

@@ -1,7 +1,8 @@
 import type { ReportedFinding, Report } from "../finding/report.ts";
 import type { GitRepository } from "../git/repository.ts";
+import { kindNames } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
-import { objectNamed } from "../query/find-in-index.ts";
+import { objectNamed, objectsOf } from "../query/find-in-index.ts";
 import type { IndexedObject } from "../query/find-in-index.ts";
 import { objectHistory } from "../query/object-history.ts";
 import type { HistoryStep } from "../query/object-history.ts";
@@ -27,6 +28,18 @@ export interface PageSource {
 /** The history of single files from a commit on; of nothing where there is no commit yet. */
 export function historyFrom(repository: GitRepository, tip: string | null): PageSource["historyOf"] {
   return async (path) => (tip === null ? [] : ((await objectHistory(repository, tip, [path])).get(path) ?? []));
+}
+
+/** The same for every object of an index from one walk over the commits: for whoever makes all pages. */
+export async function wholeHistory(
+  index: QueryIndex,
+  repository: GitRepository,
+  tip: string | null,
+): Promise<PageSource["historyOf"]> {
+  if (tip === null) return () => Promise.resolve([]);
+  const paths = kindNames.flatMap((kind) => objectsOf(index, kind).map(({ path }) => path));
+  const logs = await objectHistory(repository, tip, paths);
+  return (path) => Promise.resolve(logs.get(path) ?? []);
 }
 
 const findingsByPath = new WeakMap<Report, ReadonlyMap<string, readonly ReportedFinding[]>>();

@@ -46,6 +46,7 @@ pre code { font-size: 1em; }
 .prose { max-width: 70ch; }
 .prose > :first-child { margin-top: 0; }
 .prose > :last-child { margin-bottom: 0; }
+.prose ul, .prose ol { padding-inline: 1.7rem; }
 .prose table { display: block; overflow-x: auto; }
 blockquote { margin: 0.8rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); color: var(--muted); }
 .kind { color: var(--muted); font-size: 0.9rem; margin: 0; }

@@ -85,7 +85,11 @@ describe("cwom query", () => {
     expect(JSON.parse(json.stdout)).toEqual([{ "a,b": "=1+1", n: 7, none: null, t: "two\nlines", e: "\u001B" }]);
     const csv = await runCwom(folder, ["query", sql, "--format", "csv", ...patient]);
     expect(csv.stdout).toBe(String.raw`"a,b",n,none,t,e` + `\n"'=1+1",7,,"two\nlines",${String.raw`\x1b`}\n`);
-    const table = await runCwom(folder, ["query", "SELECT status, count(*) AS n FROM issues GROUP BY status", ...patient]);
+    const table = await runCwom(folder, [
+      "query",
+      "SELECT status, count(*) AS n FROM issues GROUP BY status",
+      ...patient,
+    ]);
     expect(table).toEqual({ code: 0, stdout: "status  n\ndone    1\n", stderr: "" });
   });
 

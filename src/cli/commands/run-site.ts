@@ -2,11 +2,8 @@ import { checkRepository } from "../../check/check-repository.ts";
 import { Failure } from "../../failure.ts";
 import type { Report } from "../../finding/report.ts";
 import type { GitRepository } from "../../git/repository.ts";
-import { kindNames } from "../../model/enums.ts";
-import { objectsOf } from "../../query/find-in-index.ts";
-import { objectHistory } from "../../query/object-history.ts";
-import type { QueryIndex } from "../../query/open-index.ts";
 import { printable } from "../../text/printable.ts";
+import { wholeHistory } from "../../web/page-source.ts";
 import type { PageSource } from "../../web/page-source.ts";
 import { sitePages } from "../../web/site-pages.ts";
 import { writeSite } from "../../web/write-site.ts";
@@ -63,15 +60,4 @@ async function reportFor(repository: GitRepository, at: string | undefined): Pro
   } finally {
     cache?.close();
   }
-}
-
-/** The history of every object, from one walk over the commits. */
-async function wholeHistory(
-  index: QueryIndex,
-  repository: GitRepository,
-  tip: string | null,
-): Promise<PageSource["historyOf"]> {
-  const paths = kindNames.flatMap((kind) => objectsOf(index, kind).map((object) => object.path));
-  const logs = tip === null ? new Map<string, never[]>() : await objectHistory(repository, tip, paths);
-  return (path) => Promise.resolve(logs.get(path) ?? []);
 }

@@ -1,10 +1,11 @@
 import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { QueryIndex } from "../query/open-index.ts";
+import { isAbsent, refIn } from "../report/review/words.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
 import { markdown } from "./markdown.ts";
-import { actorName, refIn, textAt } from "./names.ts";
+import { actorName, textAt } from "./names.ts";
 import { siblingLink } from "./object-link.ts";
 import { address, block, statusMark, tagList, time, words } from "./pieces.ts";
 import { visibleLine, visibleText } from "./visible-text.ts";
@@ -27,7 +28,7 @@ const folded = 600;
 
 /** Members of a mapping by name, whatever they are; those in `without`, and what says nothing, left out. */
 export function fieldList(place: FieldPlace, value: JsonObject, without: ReadonlySet<string> = new Set()): Html | null {
-  const members = Object.entries(value).filter(([name, member]) => !without.has(name) && !isNothing(member));
+  const members = Object.entries(value).filter(([name, member]) => !without.has(name) && !isAbsent(member));
   if (members.length === 0) return null;
   return html`<dl>
     ${members.map(
@@ -95,9 +96,4 @@ function textValue(name: string, text: string): Html {
   if (whole.includes("\n") || text.length > 200) return block(text);
   if (/^\d{4}-\d\d-\d\dT/.test(text)) return html`${time(text)}`;
   return /(?:^|_)(?:digest|id|slug)$/.test(name) ? html`<code>${whole}</code>` : html`<bdi>${whole}</bdi>`;
-}
-
-function isNothing(value: Json): boolean {
-  if (value === null || value === "") return true;
-  return typeof value === "object" && Object.keys(value).length === 0;
 }

@@ -1,4 +1,5 @@
 import type { ReportedFinding, Report } from "../finding/report.ts";
+import { verdictSentence } from "../report/sentences.ts";
 import { addresses } from "./addresses.ts";
 import { html } from "./html.ts";
 import type { Fragment, Html } from "./html.ts";
@@ -29,22 +30,8 @@ function reportBody({ index }: PageSource, report: Report): Html {
     kind === null || id === null ? null : html`${objectLink(index, addresses.findings, { kind, id })} · `;
   const { findings } = report;
   const more = findings.length - mostShown;
-  return html`<p>${verdict(report)}</p>
+  return html`<p>${verdictSentence(report, (text) => text)}</p>
     ${report.notes.map((note) => html`<p class="notice">${note}</p>`)}${findingItems(findings.slice(0, mostShown), about)}${
       more <= 0 ? null : html`<p>and ${figure(more)} more: <code>cwom check</code></p>`
     }`;
-}
-
-/** The verdict in a sentence. */
-export function verdict({ counts, objects, suppressed }: Report): string {
-  const parts = [
-    [counts.error, "error", "errors"],
-    [counts.warning, "warning", "warnings"],
-    [counts.info, "note", "notes"],
-  ] as const;
-  const found = parts.flatMap(([count, one, many]) =>
-    count === 0 ? [] : [`${figure(count)} ${count === 1 ? one : many}`],
-  );
-  const hidden = suppressed === 0 ? "" : `; ${figure(suppressed)} suppressed`;
-  return `${found.length === 0 ? "No findings" : found.join(", ")} in ${figure(objects)} objects${hidden}.`;
 }

@@ -9,9 +9,10 @@ import {
 } from "../model/enums.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { QueryIndex } from "../query/open-index.ts";
+import { refIn } from "../report/review/words.ts";
 import { html } from "./html.ts";
 import type { Fragment } from "./html.ts";
-import { actorName, listAt, numberAt, refIn, textAt, valueAt } from "./names.ts";
+import { actorName, listAt, numberAt, textAt, valueAt } from "./names.ts";
 import { objectLink } from "./object-link.ts";
 import { dollars, duration, statusMark, tagList, time, words } from "./pieces.ts";
 

@@ -1,8 +1,8 @@
 import type { Kind } from "../model/enums.ts";
-import { isKind } from "../model/enums.ts";
 import { isMapping, memberOf } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { QueryIndex } from "../query/open-index.ts";
+import { refIn } from "../report/review/words.ts";
 import { lookUp } from "./page-source.ts";
 
 /** What a kind is called on a page. */
@@ -39,13 +39,6 @@ export function numberAt(value: Json, ...way: readonly string[]): number | null 
 export function listAt(value: Json, ...way: readonly string[]): readonly Json[] {
   const found = valueAt(value, ...way);
   return Array.isArray(found) ? found : [];
-}
-
-/** A Ref, told by its members alone; null for every other value. */
-export function refIn(value: Json): { readonly kind: Kind; readonly id: string } | null {
-  if (!isMapping(value)) return null;
-  const { kind, id } = value;
-  return isKind(kind) && typeof id === "string" ? { kind, id } : null;
 }
 
 /** Who an Actor is, by display name or else by id; null for what is no Actor. */

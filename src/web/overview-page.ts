@@ -6,8 +6,9 @@ import type { Condition } from "../query/list-objects.ts";
 import type { JsonObject } from "../model/json.ts";
 import { countsByKind, countsByStatus, latestObjects } from "../query/overview.ts";
 import { readyCondition } from "../query/ready-issues.ts";
+import type { Report } from "../finding/report.ts";
+import { verdictSentence } from "../report/sentences.ts";
 import { addresses, listAddress } from "./addresses.ts";
-import { verdict } from "./findings-page.ts";
 import { html } from "./html.ts";
 import type { Fragment, Html } from "./html.ts";
 import { layOut } from "./layout.ts";
@@ -59,13 +60,17 @@ function unreadNotice({ index }: PageSource): Fragment {
   return html`<p class="notice">${files} shown nowhere but among the <a href="${addresses.findings}">findings</a>.</p>`;
 }
 
+const conclusions: Readonly<Record<Report["conclusion"], readonly [string, string]>> = {
+  clean: ["passed", "The check passes"],
+  findings: ["failed", "The check fails"],
+  undecided: ["warning", "The check was not done"],
+};
+
 function verdictLine({ report }: PageSource): Fragment {
   if (report === null) return null;
-  const mark = report.conclusion === "clean" ? "passed" : "failed";
-  return html`<p>
-    <span class="mark is-${mark}">${report.conclusion === "clean" ? "The check passes" : "The check fails"}</span>
-    <a href="${addresses.findings}">${verdict(report)}</a>
-  </p>`;
+  const [mark, sentence] = conclusions[report.conclusion];
+  const told = verdictSentence(report, (text) => text);
+  return html`<p><span class="mark is-${mark}">${sentence}</span> <a href="${addresses.findings}">${told}</a></p>`;
 }
 
 function countBox({ index }: PageSource, kind: Kind): Html {

@@ -124,7 +124,7 @@ a.node:hover { border-color: var(--accent); }
 .legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; padding: 0; margin: 0.3rem 0; list-style: none; font-size: 0.9rem; }
 .legend svg { display: inline-block; vertical-align: -1px; }
 details > summary { cursor: pointer; color: var(--link); padding: 0.2rem 0; }
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
   .lesser { display: none; }
   td.title { min-width: 0; width: auto; }
   dl { grid-template-columns: minmax(0, 1fr); gap: 0.1rem; }

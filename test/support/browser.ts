@@ -20,12 +20,12 @@ const installed = [
 export async function startBrowser(folder: string): Promise<Browser> {
   const asked = process.env["CWOM_TEST_BROWSER"];
   const found = asked === "packed" ? undefined : (asked ?? installed.find((path) => existsSync(path)));
-  if (found !== undefined) return chromium.launch({ executablePath: found, args: ["--no-sandbox"] });
+  if (found !== undefined) return chromium.launch({ executablePath: found, args: ["--no-sandbox"], timeout: 0 });
   const { program, libraries } = await unpack(folder);
   // What the system has of the libraries fits the system better; the packed ones fill the gaps.
   const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: folder, HOME: folder };
   const args = ["--no-sandbox", "--no-zygote", "--disable-gpu"];
-  return chromium.launch({ executablePath: program, args, env });
+  return chromium.launch({ executablePath: program, args, env, timeout: 0 });
 }
 
 async function unpack(folder: string): Promise<{ program: string; libraries: string }> {

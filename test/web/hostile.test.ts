@@ -135,6 +135,37 @@ describe("hostile texts", () => {
     expect(unseen.map(([name]) => name)).toEqual([]);
   });
 
+  it("lead nowhere as ids and file names, and have pages under names of ours", async () => {
+    const repository = storeOf();
+    const ids = [
+      "../../../etc/x",
+      "/etc/x",
+      "a/b",
+      '"><script>alert(1)</script>',
+      "CON",
+      "..",
+      "x".repeat(3_000),
+
+      "#?%2e%2e",
+    ];
+    for (const [at, id] of ids.entries()) {
+      const text = JSON.stringify({
+        kind: "Issue",
+        id,
+        title: id,
+        parent: { kind: "Issue", id },
+        runs: [{ kind: "Run", id }],
+      });
+      repository.write(`cwom/Issue/odd${at}.yaml`, text);
+    }
+    repository.write("cwom/Issue/<img src=x onerror=alert(1)>.yaml", "kind: Issue\nid: named\n");
+    repository.write("cwom/Issue/<script>.yaml", "kind: [");
+    const files = await siteOf(repository.folder);
+    expect([...files.keys()].filter((address) => !/^(?:\w+\/)?[\w-]+\.(?:html|css|js|svg)$/.test(address))).toEqual([]);
+    expect([...files.keys()].filter((address) => address.startsWith("Issue/-"))).toHaveLength(ids.length);
+    expect([...files].flatMap(([name, page]) => (name.endsWith(".html") ? flawsIn(page) : []))).toEqual([]);
+  });
+
   it("are told from what is ours by this test", () => {
     const wild = [
       "<img src=x>",

@@ -49,7 +49,7 @@ async function runAction(env) {
 	const isRead = !(inputs instanceof Failure);
 	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-nCcMjF18.js");
+	const { publish } = await import("./chunks/publish-kAUiioI8.js");
 	await publish(verdict.report, verdict.describe, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
@@ -85,7 +85,7 @@ function readSafely() {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-D1tx-rVn.js");
+		const { decide } = await import("./chunks/decide-BHGNBbj4.js");
 		const { report, describe } = await decide(inputs, env);
 		return {
 			report,

@@ -3,7 +3,7 @@
 const wanted = 24;
 process.getBuiltinModule?.("node:module").enableCompileCache?.();
 if (Number(process.versions.node.split(".")[0]) >= wanted) {
-	const { main } = await import("./chunks/main-BYjxNDg3.js");
+	const { main } = await import("./chunks/main-DBYsqsr7.js");
 	process.exitCode = await main(process.argv.slice(2));
 } else {
 	const { runOnNewerNode } = await import("./chunks/newer-node-CGJ4_F7P.js");

@@ -16,7 +16,7 @@ const readme = projectText("README.md");
 const named = new Set(codeSpans(readme).flatMap((code) => code.split(/[\s,]+/)));
 
 const granted = z.record(z.string(), z.string()).default({});
-const stepForm = z.object({ uses: z.string(), with: z.record(z.string(), z.unknown()).default({}) });
+const stepForm = z.object({ uses: z.string().default(""), with: z.record(z.string(), z.unknown()).default({}) });
 const jobForm = z.object({ permissions: granted, steps: z.array(stepForm) });
 
 /** A workflow, as far as the README shows any. */
@@ -79,6 +79,7 @@ describe("the README", () => {
       Object.values(own).map(({ permissions: more, steps }) => ({ may: { ...permissions, ...more }, steps })),
     );
     expect(jobs.map(({ may }) => may)).toEqual([
+      { contents: "read", pages: "write", "id-token": "write" },
       { contents: "read", "pull-requests": "write" },
       { actions: "read", "pull-requests": "write" },
       { contents: "read" },
@@ -88,7 +89,7 @@ describe("the README", () => {
     );
     expect(given.filter((name) => !Object.hasOwn(inputs, name))).toEqual([]);
     // What may write for a fork runs nothing but the Action, and checks nothing out.
-    const names = jobs[1]?.steps.map(({ uses }) => uses.split("@")[0]);
+    const names = jobs[2]?.steps.map(({ uses }) => uses.split("@")[0]);
     expect(names).toEqual(["actions/download-artifact", "OWNER/cwom"]);
   });
 

@@ -28,6 +28,7 @@ import { addRules } from "./commands/rules.ts";
 import { addRun } from "./commands/run.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSet } from "./commands/set.ts";
+import { addSite } from "./commands/site.ts";
 import { addSeal } from "./commands/seal.ts";
 import { addTask } from "./commands/task.ts";
 import { addVerify } from "./commands/verify.ts";
@@ -92,6 +93,7 @@ export function program(finish: Finish): Program {
   addReady(cwom, finish);
   addShow(cwom, finish);
   addTrace(cwom, finish);
+  addSite(cwom, finish);
   addRules(cwom);
   addSchema(cwom);
   addCompletion(cwom, finish);

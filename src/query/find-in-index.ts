@@ -41,6 +41,12 @@ export function objectNamed({ database }: QueryIndex, kind: Kind, id: string): I
   return found.find(({ path }) => path === `cwom/${kind}/${id}.yaml`) ?? found[0] ?? null;
 }
 
+/** All objects of a kind, in path order; two files may name the same id. */
+export function objectsOf({ database }: QueryIndex, kind: Kind): IndexedObject[] {
+  const rows = database.prepare("SELECT path, kind, id, title FROM objects WHERE kind = ? ORDER BY path").all(kind);
+  return rows.map(indexedObject);
+}
+
 /** A row of `objects` as an object. */
 export function indexedObject(row: Readonly<Record<string, unknown>>): IndexedObject {
   const { path, kind, id, title } = row;

@@ -25,6 +25,8 @@ export interface ListRequest {
   /** Columns, parted by commas; with `-` before one, from the greatest down. */
   readonly sort: string | null;
   readonly limit: number | null;
+  /** How many are left out before the first; none unless said. */
+  readonly offset?: number;
 }
 
 /** A condition on the table `t`, with the values for its question marks. */
@@ -76,6 +78,12 @@ export function listValues(index: QueryIndex, request: ListRequest, more: readon
   return select(index, request, more, value).map((row) => parsedObject(row["value"]));
 }
 
+/** How many objects there are of those asked for, whatever the limit. */
+export function countObjects(index: QueryIndex, request: ListRequest, more: readonly Condition[] = []): number {
+  const whole = { ...request, sort: null, limit: null, offset: 0 };
+  return Number(select(index, whole, more, "count(*) AS n")[0]?.["n"]);
+}
+
 function select(
   index: QueryIndex,
   request: ListRequest,
@@ -84,7 +92,7 @@ function select(
 ): Record<string, Cell>[] {
   const conditions = [...conditionsOf(index, request), ...more];
   const where = conditions.length === 0 ? "" : ` WHERE ${conditions.map(({ sql }) => `(${sql})`).join(" AND ")}`;
-  const limit = request.limit === null ? "" : ` LIMIT ${request.limit}`;
+  const limit = request.limit === null ? "" : ` LIMIT ${request.limit} OFFSET ${request.offset ?? 0}`;
   const sql = `SELECT ${columns} FROM ${tableOf(request.kind)} t${where} ORDER BY ${orderOf(index, request)}${limit}`;
   const rows = index.database.prepare(sql).all(...conditions.flatMap(({ values }) => values));
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, plainCell(cell)])));

@@ -1,1 +1,0 @@
-export { t as kindOfWord } from "./kind-words-sHr5qF1G.js";

@@ -1,0 +1,1 @@
+export { t as openRepository } from "./open-repository-B7dfQ-5I.js";

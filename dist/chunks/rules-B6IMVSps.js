@@ -1,1 +1,0 @@
-export { t as rules } from "./rules-h-F1M_7u.js";

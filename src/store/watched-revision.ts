@@ -45,6 +45,7 @@ export function watchedRevision(below: Revision): WatchedRevision {
   };
   const entriesIn = (folder: string): Promise<TreeEntry[]> =>
     folder === storeFolder ? below.entries() : below.entriesBelow(folder);
+  const isListed = (path: string): boolean => [...folders.keys()].some((folder) => path.startsWith(`${folder}/`));
   return {
     revision: {
       ...below,
@@ -53,8 +54,7 @@ export function watchedRevision(below: Revision): WatchedRevision {
       entriesAt: async (paths) => notePaths(paths, await below.entriesAt(paths)),
     },
     refuseChanged: async () => {
-      for (const folder of [...folders.keys()]) noteFolder(folder, await entriesIn(folder));
-      const isListed = (path: string): boolean => [...folders.keys()].some((folder) => path.startsWith(`${folder}/`));
+      for (const folder of folders.keys()) noteFolder(folder, await entriesIn(folder));
       const paths = [...files.keys()].filter((path) => !isListed(path));
       notePaths(paths, await below.entriesAt(paths));
     },

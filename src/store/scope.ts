@@ -94,10 +94,15 @@ async function unlistedArtifacts(
 const final: ReadonlySet<string> = new Set(["done", "failed", "canceled"]);
 
 function isMoved(was: StoredObject | null, is: StoredObject): boolean {
-  const statusOf = (run: StoredObject | null): string => run?.outline.scalars["status"] ?? "";
-  const issueOf = (run: StoredObject | null): string | undefined =>
-    run?.outline.refs.find(({ at }) => at === "/for_issue")?.id;
-  return (final.has(statusOf(is)) && !final.has(statusOf(was))) || issueOf(is) !== issueOf(was);
+  return (isOver(is) && (was === null || !isOver(was))) || issueOf(is) !== (was === null ? null : issueOf(was));
+}
+
+function isOver({ outline }: StoredObject): boolean {
+  return final.has(outline.scalars["status"] ?? "");
+}
+
+function issueOf({ outline }: StoredObject): string | null {
+  return outline.refs.find(({ at }) => at === "/for_issue")?.id ?? null;
 }
 
 function kindAt(path: string): Kind | null {

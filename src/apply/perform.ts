@@ -25,8 +25,10 @@ export interface Performing {
   readonly dryRun: boolean;
 }
 
-/** How often an operation that lost a race is planned anew. */
+/** How often an operation that loses races is planned. */
 const attempts = 50;
+/** How many of these while others write. */
+const freeAttempts = 5;
 
 /**
  * Plans an operation, checks it and writes it. One that loses a race is planned anew from what is there then: reading,
@@ -37,17 +39,32 @@ export async function perform<S extends z.ZodType>(
   input: z.output<S>,
   performing: Performing,
 ): Promise<Performed> {
-  for (let left = attempts; ; left -= 1) {
-    const place = await performing.open();
+  for (let attempt = 1; ; attempt += 1) {
     try {
-      const outcome = await operation.plan(input, objectsOf(place.tree, place.cache), performing.env(place));
-      const applied = await apply(place, outcome.transaction, performing.dryRun);
-      if (applied.is === "refused") return { is: "refused", outcome, commit: null, findings: applied.findings };
-      const is = performing.dryRun ? "planned" : "written";
-      return { is, outcome, commit: applied.commit, findings: [] };
+      return attempt <= freeAttempts
+        ? await performOnce(operation, input, performing)
+        : await alone(performing, () => performOnce(operation, input, performing));
     } catch (thrown) {
       // A conflict that the operation itself speaks of is its answer, and stays.
-      if (!(thrown instanceof Raced) || left === 0) throw thrown;
+      if (!(thrown instanceof Raced) || attempt === attempts) throw thrown;
     }
   }
+}
+
+async function performOnce<S extends z.ZodType>(
+  operation: Operation<S>,
+  input: z.output<S>,
+  { open, env, dryRun }: Performing,
+): Promise<Performed> {
+  const place = await open();
+  const outcome = await operation.plan(input, objectsOf(place.tree, place.cache), env(place));
+  const applied = await apply(place, outcome.transaction, dryRun);
+  if (applied.is === "refused") return { is: "refused", outcome, commit: null, findings: applied.findings };
+  return { is: dryRun ? "planned" : "written", outcome, commit: applied.commit, findings: [] };
+}
+
+/** With every other writer of ours waiting, so that who takes long to decide is not outrun for ever by those who do not. */
+async function alone<T>({ open }: Performing, action: () => Promise<T>): Promise<T> {
+  const { repository } = await open();
+  return (await repository.writer()).alone(action);
 }

@@ -1,5 +1,5 @@
 import { Failure } from "../failure.ts";
-import { openRepository } from "../git/open-repository.ts";
+import { openSettled } from "./settled-repository.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { withIndex } from "../query/open-index.ts";
 import type { QueryIndex } from "../query/open-index.ts";
@@ -26,7 +26,7 @@ export async function readIndex<T>(
   { folder, at, otherPlace }: ReadingPlace,
   action: (index: QueryIndex, repository: GitRepository) => T | Promise<T>,
 ): Promise<T> {
-  const repository = await openRepository(folder);
+  const repository = await openSettled(folder);
   const now = Date.now();
   const revision = await revisionOf(repository, at);
   // What is kept is kept of what stands now: an old revision would only push it out.

@@ -1,7 +1,7 @@
 import { openWorkTree } from "../apply/place.ts";
 import type { Place } from "../apply/place.ts";
 import type { ReportedFinding } from "../finding/report.ts";
-import { openRepository } from "../git/open-repository.ts";
+import { openSettled } from "./settled-repository.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { printable } from "../text/printable.ts";
 import { memoryCache } from "../store/reading-cache.ts";
@@ -18,7 +18,7 @@ export interface Workshop {
 
 /** Does something with the repository that a folder is in; what was read is kept for the next command. */
 export async function withRepository<T>(folder: string, action: (shop: Workshop) => Promise<T>): Promise<T> {
-  const repository = await openRepository(folder);
+  const repository = await openSettled(folder);
   const now = new Date();
   const cache = await cacheFor(repository, now.getTime());
   try {

@@ -2,7 +2,7 @@ import { verify } from "../../check/verify.ts";
 import type { Verification } from "../../check/verify.ts";
 import { objectDigest } from "../../model/digest.ts";
 import { exitCodeOfReport } from "../../finding/report.ts";
-import { openRepository } from "../../git/open-repository.ts";
+import { openSettled } from "../settled-repository.ts";
 import type { GitRepository } from "../../git/repository.ts";
 import { namedCommit } from "../../github/available-commit.ts";
 import { renderText } from "../../report/render-text.ts";
@@ -23,7 +23,7 @@ export async function runVerify(
   head: string | undefined,
   { C, color, quiet }: GlobalOptions,
 ): Promise<number> {
-  const repository = await openRepository(C);
+  const repository = await openSettled(C);
   const cache = memoryCache();
   const corpus = await readCorpus(await revisionOf(repository, head), cache);
   const object = id === undefined ? null : findObject(corpus, id);

@@ -17,6 +17,8 @@ import type { RefMove } from "./ref-move.ts";
 
 /** The most bytes one folder's tree object may have. */
 const maxTreeBytes = 2 ** 27;
+/** How often storing objects is tried. */
+const storeAttempts = 4;
 /** More paths than this are not asked for by name: command lines have an end. */
 const mostNamed = 500;
 
@@ -52,11 +54,14 @@ export class NativeEngine implements Engine {
   }
 
   async storeObjects(objects: readonly NewObject[]): Promise<void> {
-    this.#disk.step("git unpack-objects", this.#location.commonDir);
-    const { code, stderr } = await runGit(this.#place, [...durable, "unpack-objects", "-q"], {
-      input: packBytes(objects),
-    });
-    if (code !== 0) throw gitFailure("store objects", stderr);
+    const input = packBytes(objects);
+    for (let left = storeAttempts; ; left -= 1) {
+      this.#disk.step("git unpack-objects", this.#location.commonDir);
+      const { code, stderr } = await runGit(this.#place, [...durable, "unpack-objects", "-q"], { input });
+      if (code === 0) return;
+      // A git gc beside us takes empty folders of objects away, also one that was just made to put an object in.
+      if (left === 1 || !/unable to (?:write|create)/.test(stderr)) throw gitFailure("store objects", stderr);
+    }
   }
 
   async moveRef(move: RefMove): Promise<boolean> {

@@ -1,1 +1,0 @@
-export { t as openRepository } from "./open-repository-B7dfQ-5I.js";

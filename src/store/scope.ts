@@ -23,7 +23,8 @@ const pinnedFromAfar: ReadonlySet<Kind> = new Set(["Repo", "DoctrineRef", "Conte
 /**
  * What a transaction can break: the objects it writes, before and after, and everything they lead to by Refs, so that the
  * cost is that of the neighbourhood and not of the store. All of the store where objects that do not show from there may
- * rest on what changes: a settings file, a deletion, a change of something that others pin.
+ * rest on what changes: a settings file, a deletion, a change of something that others pin. What only names an object, and
+ * is not named by it (an Artifact that its Run does not list), stays out of sight here, and is for the check of the store.
  */
 export async function scopeOf(
   transaction: Transaction,

@@ -57,6 +57,11 @@ describe("the README", () => {
     expect(commandsOf("").filter((command) => !rows.includes(`\`cwom ${command}`))).toEqual([]);
   });
 
+  it("names everything that a library user may import", async () => {
+    const exported = Object.keys(await import("../src/index.ts"));
+    expect(exported.filter((name) => !named.has(name))).toEqual([]);
+  });
+
   it("has a row and a page for every rule", () => {
     const rows = new Set(tableRows(readme, "rule", "level").map(([rule]) => rule));
     const ids = rules.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { toFailure } from "../failure.ts";
+import { exitCodeOf, toFailure } from "../failure.ts";
 import type { Failure } from "../failure.ts";
 import { printable } from "../text/printable.ts";
 
@@ -30,4 +30,15 @@ export function failureValue({ code, message, help }: Failure): unknown {
 export function printFailure(failure: Failure): void {
   const label = styleText("red", "error", { stream: process.stderr });
   process.stderr.write(`${label}  ${printable(failure.message)}\nhelp   ${printable(failure.help)}\n`);
+}
+
+/** The exit code that something answers, or that of the Failure it ended with, which is told on stderr. */
+export async function codeOf<T extends number | null>(attempt: () => Promise<T>): Promise<T | number> {
+  try {
+    return await attempt();
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    printFailure(failure);
+    return exitCodeOf(failure);
+  }
 }

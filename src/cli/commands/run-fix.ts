@@ -8,7 +8,7 @@ import type { TimesOf } from "../../operations/plan-fixes.ts";
 import type { Sealing } from "../../operations/seal-objects.ts";
 import { hasNoSeal, planSeals } from "../../operations/seal-objects.ts";
 import { renderPatch } from "../../report/render-patch.ts";
-import { count } from "../../rules/words.ts";
+import { counted } from "../../report/sentences.ts";
 import type { Corpus, StoredObject } from "../../store/corpus.ts";
 import { readFileTimes } from "../../store/file-times.ts";
 import { printable } from "../../text/printable.ts";
@@ -45,13 +45,13 @@ function mend(dryRun: boolean, kept: Keeping, { C }: GlobalOptions): Promise<num
       print(
         errors === 0
           ? "nothing to mend\n"
-          : `nothing to mend safely; ${count(errors, "error")} left for a person: cwom check\n`,
+          : `nothing to mend safely; ${counted(errors, "error")} left for a person: cwom check\n`,
       );
     if (dryRun || length === 0) return length === 0 ? 0 : 1;
     const applied = await apply(place, fixing.transaction);
     if (applied.is === "refused") return printRefusal(applied.findings);
-    print(`${count(length, "finding")} mended\n`);
-    if (errors > 0) print(`${count(errors, "error")} left for a person: cwom check\n`);
+    print(`${counted(length, "finding")} mended\n`);
+    if (errors > 0) print(`${counted(errors, "error")} left for a person: cwom check\n`);
     return 0;
   });
 }
@@ -69,7 +69,7 @@ function sealTheRest(dryRun: boolean, kept: Keeping, { C }: GlobalOptions): Prom
     print(renderPatch(transaction));
     const applied = await apply(place, transaction, dryRun);
     if (applied.is === "refused") return printRefusal(applied.findings);
-    print(`${count(objects.length, "object")} ${dryRun ? "to seal" : "sealed"}\n`);
+    print(`${counted(objects.length, "object")} ${dryRun ? "to seal" : "sealed"}\n`);
     return dryRun ? 1 : 0;
   });
 }

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { importObjects } from "../../operations/import-objects.ts";
 import { carryOut } from "../carry-out.ts";
 import type { WriteOptions } from "../carry-out.ts";
-import { readObjectLines } from "../object-lines.ts";
+import { readObjectLines } from "../read-object-lines.ts";
 import type { GlobalOptions } from "../program.ts";
 import { unreadable } from "../read-named.ts";
 

@@ -6,7 +6,7 @@ import { openSettled } from "../settled-repository.ts";
 import type { GitRepository } from "../../git/repository.ts";
 import { namedCommit } from "../../github/available-commit.ts";
 import { renderText } from "../../report/render-text.ts";
-import { count } from "../../rules/words.ts";
+import { counted } from "../../report/sentences.ts";
 import { readCorpus } from "../../store/corpus.ts";
 import { findObject } from "../../store/find-object.ts";
 import { memoryCache } from "../../store/reading-cache.ts";
@@ -40,6 +40,6 @@ async function revisionOf(repository: GitRepository, head: string | undefined): 
 }
 
 function words({ seals, pins, files, unguarded }: Verification): string {
-  const recomputed = `recomputed: ${count(seals, "seal")}, ${count(pins, "pin")}, ${count(files, "digest of a file", "digests of files")}\n`;
+  const recomputed = `recomputed: ${counted(seals, "seal")}, ${counted(pins, "pin")}, ${counted(files, "digest of a file", "digests of files")}\n`;
   return recomputed + unguarded.map((line) => `no digest:  ${printable(line)}\n`).join("");
 }

@@ -1,9 +1,8 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { exitCodeOf } from "../../failure.ts";
 import { openRepository } from "../../git/open-repository.ts";
 import { newUlid } from "../new-ulid.ts";
-import { failureOf, printFailure } from "../output.ts";
+import { codeOf } from "../output.ts";
 import { openEditor } from "./editor.ts";
 import { hasTerminal, terminalPrompter } from "./prompter.ts";
 
@@ -26,6 +25,7 @@ export async function editUntilDone(folder: string, { start, take, resume }: Edi
   const file = join(gitDir, `CWOM_EDIT-${newUlid()}.yaml`);
   await writeFile(file, start, { flag: "wx" });
   for (let last = start; ;) {
+    // Null where there is nothing to take.
     const code = await codeOf(async () => {
       await openEditor(file);
       const text = await readFile(file, "utf8");
@@ -39,17 +39,6 @@ export async function editUntilDone(folder: string, { start, take, resume }: Edi
     if (code !== null && hasTerminal() && (await wantsAgain())) continue;
     if (last !== start || code !== null) process.stderr.write(`your text is kept: ${file}\nhelp   ${resume(file)}\n`);
     return code ?? 1;
-  }
-}
-
-/** Null where there is nothing to take. */
-async function codeOf(attempt: () => Promise<number | null>): Promise<number | null> {
-  try {
-    return await attempt();
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    printFailure(failure);
-    return exitCodeOf(failure);
   }
 }
 

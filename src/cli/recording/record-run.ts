@@ -15,6 +15,7 @@ import { withoutSecrets } from "../../rules/object/secret-shapes.ts";
 import { printable } from "../../text/printable.ts";
 import { carryOut, operationEnv } from "../carry-out.ts";
 import type { WriteOptions } from "../carry-out.ts";
+import { codeOf } from "../output.ts";
 import type { GlobalOptions } from "../program.ts";
 import { repositoryUri } from "../repository-uri.ts";
 import { warnIgnored } from "../warn-ignored.ts";
@@ -64,7 +65,7 @@ export async function recordRun(
     summary,
     category,
   };
-  const recorded = await record(outcome, globals, format);
+  const recorded = await codeOf(() => record(outcome, globals, format));
   if (recorded !== 0) {
     say(`Run ${run} could not be recorded; its log is ${path}. End it: cwom run fail ${run} --message "…"`);
     return recorded;

@@ -1,0 +1,118 @@
+import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
+import { i as toFailure, r as exitCodeOf, t as Failure } from "./chunks/failure-D-8LPefk.js";
+import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
+import { t as logLine } from "./chunks/log-line-DqMpL6pu.js";
+import { n as renderGithub, t as guardWorkflowCommands } from "./chunks/render-github-CnPx5dPR.js";
+import { t as renderText } from "./chunks/render-text-CZlCmQLS.js";
+import { t as getInput } from "./chunks/core-CjVQpdH1.js";
+import { randomUUID } from "node:crypto";
+// src/action/inputs.ts
+/** Reads the inputs; a word that is not allowed is a Failure `usage`. */
+function readInputs() {
+	const mode = oneOf("mode", [
+		"auto",
+		"check",
+		"sync",
+		"comment"
+	], "auto");
+	if (mode === "sync") throw new Failure("usage", "mode sync is not part of this version", "use mode: check, or leave mode out");
+	return {
+		mode: mode === "comment" ? mode : "check",
+		token: getInput("github-token"),
+		base: getInput("base"),
+		head: getInput("head"),
+		failOn: oneOf("fail-on", ["error", "warning"], "error"),
+		comment: oneOf("comment", [
+			"auto",
+			"always",
+			"never"
+		], "auto"),
+		sarifFile: getInput("sarif-file"),
+		reportFile: getInput("report-file"),
+		path: getInput("path") || "."
+	};
+}
+function oneOf(name, allowed, fallback) {
+	const given = getInput(name);
+	if (given === "") return fallback;
+	const found = allowed.find((word) => word === given);
+	if (found !== void 0) return found;
+	throw new Failure("usage", `the input ${name} is ${JSON.stringify(given)}`, `write one of ${allowed.join(", ")}`);
+}
+// src/action/run-action.ts
+/**
+* Checks as the Action and answers the exit code. The verdict stands before anything is posted; what cannot be posted is
+* a warning in the log and never changes it. In mode comment nothing is judged: somebody else's report is posted.
+*/
+async function runAction(env) {
+	const inputs = readSafely();
+	const isRead = !(inputs instanceof Failure);
+	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
+	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
+	const { publish } = await import("./chunks/publish-DsbArq5W.js");
+	await publish(verdict.report, verdict.describe, isRead ? inputs : silentInputs, env);
+	return verdict.code;
+}
+/** Posting is all there is to do here, so that not being able to is an error. */
+async function postReport(inputs, env) {
+	try {
+		const { relayReport } = await import("./chunks/relay-report-uk6oeLIM.js");
+		process.stdout.write(`${logLine(await relayReport(inputs, env), 500)}\n`);
+		return 0;
+	} catch (thrown) {
+		return say(undecided(toFailure(thrown, "give the job pull-requests: write, and the report that the check wrote"))).code;
+	}
+}
+const tellNothing = () => Promise.resolve(null);
+/** What is published when the inputs cannot be read: the job's own files, and nothing anywhere else. */
+const silentInputs = {
+	mode: "check",
+	token: "",
+	base: "",
+	head: "",
+	failOn: "error",
+	comment: "never",
+	sarifFile: "",
+	reportFile: "",
+	path: "."
+};
+function readSafely() {
+	try {
+		return readInputs();
+	} catch (thrown) {
+		return toFailure(thrown, "correct the inputs of the step");
+	}
+}
+async function verdictFor(inputs, env) {
+	try {
+		const { decide } = await import("./chunks/decide-BHb8LhWO.js");
+		const { report, describe } = await decide(inputs, env);
+		return {
+			report,
+			code: exitCodeOfReport(report),
+			describe
+		};
+	} catch (thrown) {
+		return undecided(toFailure(thrown, "run the job again with debug logging; if it stays, report this message"));
+	}
+}
+function undecided(failure) {
+	return {
+		report: undecidedReport(failure, "error"),
+		code: exitCodeOf(failure),
+		describe: tellNothing
+	};
+}
+/** The log and the annotations: everything that needs no permission. */
+function say(verdict) {
+	const log = renderText(verdict.report, {
+		color: false,
+		quiet: false
+	});
+	process.stdout.write(guardWorkflowCommands(log, randomUUID()));
+	process.stdout.write(renderGithub(verdict.report));
+	return verdict;
+}
+// src/action/action.ts
+process.exitCode = await runAction(process.env);
+export {};

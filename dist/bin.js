@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// src/cli/bin.ts
+const wanted = 24;
+process.getBuiltinModule?.("node:module").enableCompileCache?.();
+if (Number(process.versions.node.split(".")[0]) >= wanted) {
+	const { main } = await import("./chunks/main-QC1un6Cg.js");
+	process.exitCode = await main(process.argv.slice(2));
+} else {
+	const { runOnNewerNode } = await import("./chunks/newer-node-CGJ4_F7P.js");
+	process.exitCode = runOnNewerNode(wanted);
+}
+export {};

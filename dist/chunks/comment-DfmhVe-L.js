@@ -1,0 +1,1 @@
+export { n as commentOn } from "./comment-D97oAIu2.js";

@@ -1,0 +1,1 @@
+export { t as describeChange } from "./describe-change-C5g9GhDe.js";

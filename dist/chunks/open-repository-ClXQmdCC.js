@@ -1,0 +1,1 @@
+export { t as openRepository } from "./open-repository-Cdie13EK.js";

@@ -1,0 +1,17 @@
+import { t as auditHistory } from "./chunks/audit-history-1rezA2J4.js";
+import { t as checkRepository } from "./chunks/check-repository-fGSV26L1.js";
+import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
+import { r as exitCodeOf, t as Failure } from "./chunks/failure-D-8LPefk.js";
+import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
+import { t as openRepository } from "./chunks/open-repository-Cdie13EK.js";
+import { r as objectDigest, t as bytesDigest } from "./chunks/digest-DzRWkp2_.js";
+import { l as kindNames } from "./chunks/enums-B7-IXLCX.js";
+import { o as isUlid, t as kinds } from "./chunks/kinds-Cg5tjGuQ.js";
+import { t as jsonSchemaOf } from "./chunks/json-schema-vaGdm6ZQ.js";
+import { i as readObject } from "./chunks/reading-CMfSuUWZ.js";
+import { t as formats } from "./chunks/formats-B9OU_vV6.js";
+import { t as renderSummary } from "./chunks/render-summary-CqbhsOGP.js";
+import { t as rules } from "./chunks/rules-FmFSZhrn.js";
+import { t as readYaml } from "./chunks/read-yaml-B9IfZSRz.js";
+import { t as version } from "./chunks/version-Bp-hWkP9.js";
+export { Failure, auditHistory, bytesDigest, checkRepository, exitCodeOf, exitCodeOfReport, formats, isUlid, jsonSchemaOf, kindNames, kinds, objectDigest, openRepository, readObject, readYaml, renderSummary, rules, undecidedReport, version };

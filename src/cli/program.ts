@@ -51,7 +51,8 @@ export function program(finish: Finish): Program {
     .option("-C <folder>", "any folder of the repository", ".")
     .option("--no-color", "plain output (NO_COLOR is honoured too)")
     .option("-q, --quiet", "only what must be said")
-    .showHelpAfterError("(see cwom --help)")
+    // What is wrong is thrown, and main says it in the words of all other failures.
+    .configureOutput({ outputError: () => undefined })
     // What stands after a command is the command's own; main puts the options of all commands first.
     .enablePositionalOptions()
     .exitOverride()

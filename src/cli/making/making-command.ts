@@ -45,14 +45,16 @@ export function makingCommand(kind: Kind, name: string): Command {
     .description(`Makes one ${kind}; on a terminal it asks for what is missing.`)
     .argument(`[${titleField}]`, `the same as --${titleField}`)
     .configureOutput({ outputError: () => undefined })
-    .optionsGroup(`Fields (* is needed; a list takes its flag once for each item; ids may be short):`);
+    .optionsGroup(
+      `Fields (* is needed where it does not follow; a list takes its flag once for each item; ids may be short):`,
+    );
   for (const flag of fieldFlags(kind)) command.addOption(optionOf(flag, needed));
   command
     .optionsGroup("Ways:")
     .option("--set <field=value>", "any field by its name, meta.our/key too", collect)
     .option("--from <file>", "take fields from Markdown with front matter, YAML or JSON; - is YAML or JSON from stdin")
     .option("--edit", "write it in $VISUAL or $EDITOR")
-    .option("--draft", "leave a packet or snapshot without a seal")
+    .addOption(new Option("--draft", "leave it without a seal").hideHelp(!isSealed(kind)))
     .addHelpText("after", `\nExample:\n  $ ${name} ${examples[kind]}`);
   for (const option of writingOptions) command.addOption(option);
   return command;
@@ -74,6 +76,11 @@ export function readMaking(kind: Kind, name: string, args: readonly string[]): M
     fields = withField(fields, field, value === "" ? null : fieldValue(field, value));
   }
   return { fields, options: given };
+}
+
+/** Kinds that are sealed when they are made. */
+function isSealed(kind: Kind): boolean {
+  return kind === "ContextPacket" || kind === "ConstraintSnapshot";
 }
 
 function parsed(command: Command, args: readonly string[]): Command {

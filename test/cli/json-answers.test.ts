@@ -44,6 +44,23 @@ describe("--format json", () => {
     expect(read(issuePath)).toBe(clean);
   });
 
+  it("of fix names what is mended, or would be, and what is left", async () => {
+    const { folder, write, read } = sampleStore();
+    await runCwom(folder, ["fix"]);
+    const clean = await runCwom(folder, ["fix", "--format", "json"]);
+    expect(JSON.parse(clean.stdout)).toMatchObject({ schema: "cwom.fix/1", conclusion: "clean", changed: [] });
+    write("cwom/Issue/elsewhere.yaml", read(issuePath).replaceAll(issueId, `${issueId}9`));
+    const planned = await runCwom(folder, ["fix", "--dry-run", "--format", "json"]);
+    expect(planned.code).toBe(1);
+    const { conclusion, changed } = JSON.parse(planned.stdout);
+    expect(conclusion).toBe("planned");
+    expect(changed).toContain(`cwom/Issue/${issueId}9.yaml`);
+    const written = await runCwom(folder, ["fix", "--format", "json"]);
+    expect(written).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(written.stdout)).toMatchObject({ conclusion: "written", findings: [] });
+    expect(read(`cwom/Issue/${issueId}9.yaml`)).toContain(`id: ${issueId}9`);
+  });
+
   it("of rules is the same as --json", async () => {
     const { folder } = sampleStore();
     const { stdout } = await runCwom(folder, ["rules", "--format", "json"]);

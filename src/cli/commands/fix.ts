@@ -1,3 +1,4 @@
+import { Option } from "@commander-js/extra-typings";
 import type { Finish, Program } from "../program.ts";
 
 /** `cwom fix`: the mends that cannot change what anybody meant. */
@@ -9,9 +10,12 @@ export function addFix(cwom: Program, finish: Finish): void {
     )
     .option("--dry-run", "show the diff, write nothing; exit 1 when there is something to mend")
     .option("--seal", "then seal every packet and snapshot that has none (by CWOM_ACTOR, else git's user.email)")
+    .addOption(
+      new Option("--format <format>", "how to say it").choices(["text", "json"] as const).default("text" as const),
+    )
     .addHelpText("after", "\nExample:\n  $ cwom fix --dry-run")
-    .action(async ({ dryRun, seal }) => {
+    .action(async ({ dryRun, seal, format }) => {
       const { runFix } = await import("./run-fix.ts");
-      finish(await runFix({ dryRun: dryRun === true, seal: seal === true }, cwom.opts()));
+      finish(await runFix({ dryRun: dryRun === true, seal: seal === true, format }, cwom.opts()));
     });
 }

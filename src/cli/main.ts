@@ -1,10 +1,7 @@
 import { CommanderError } from "commander";
 import { exitCodeOf, toFailure } from "../failure.ts";
 import type { Failure } from "../failure.ts";
-import { jsonText } from "../report/json-text.ts";
-import { asksForJson, failureJson } from "./failure-json.ts";
 import { globalsFirst } from "./globals-first.ts";
-import { commandTyped, helpShown, misuse } from "./misuse.ts";
 import { print, printFailure } from "./output.ts";
 import { program } from "./program.ts";
 
@@ -26,15 +23,17 @@ export async function main(args: readonly string[]): Promise<number> {
     return code;
   } catch (thrown) {
     if (!(thrown instanceof CommanderError))
-      return fail(toFailure(thrown, "run it again; if it stays, report the command and this message"), args);
+      return await fail(toFailure(thrown, "run it again; if it stays, report the command and this message"), args);
     if (thrown.exitCode === 0) return 0;
-    return fail(misuse(thrown, commandTyped(cwom, cwom.args)), args, thrown.code === helpShown);
+    const { commandTyped, helpShown, misuse } = await import("./misuse.ts");
+    return await fail(misuse(thrown, commandTyped(cwom, cwom.args)), args, thrown.code === helpShown);
   }
 }
 
 /** Says what went wrong, on stdout too where JSON was asked for; answers the exit code. */
-function fail(failure: Failure, args: readonly string[], isSaid = false): number {
-  if (asksForJson(args)) print(jsonText(failureJson(failure)));
+async function fail(failure: Failure, args: readonly string[], isSaid = false): Promise<number> {
+  const { asksForJson, failureJson } = await import("./failure-json.ts");
+  if (asksForJson(args)) print(failureJson(failure));
   if (!isSaid) printFailure(failure);
   return exitCodeOf(failure);
 }

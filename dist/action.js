@@ -1,5 +1,5 @@
 import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
-import { i as toFailure, r as exitCodeOf, t as Failure } from "./chunks/failure-D-8LPefk.js";
+import { i as toFailure, r as exitCodeOf, t as Failure } from "./chunks/failure-CoSUsjhv.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
 import { t as logLine } from "./chunks/log-line-DqMpL6pu.js";
 import { n as renderGithub, t as guardWorkflowCommands } from "./chunks/render-github-CnPx5dPR.js";
@@ -49,14 +49,14 @@ async function runAction(env) {
 	const isRead = !(inputs instanceof Failure);
 	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-DsbArq5W.js");
+	const { publish } = await import("./chunks/publish-BNvCTdho.js");
 	await publish(verdict.report, verdict.describe, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
 /** Posting is all there is to do here, so that not being able to is an error. */
 async function postReport(inputs, env) {
 	try {
-		const { relayReport } = await import("./chunks/relay-report-uk6oeLIM.js");
+		const { relayReport } = await import("./chunks/relay-report-DD-UpRvq.js");
 		process.stdout.write(`${logLine(await relayReport(inputs, env), 500)}\n`);
 		return 0;
 	} catch (thrown) {
@@ -85,7 +85,7 @@ function readSafely() {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-BHb8LhWO.js");
+		const { decide } = await import("./chunks/decide-CVmjmK1B.js");
 		const { report, describe } = await decide(inputs, env);
 		return {
 			report,

@@ -32,7 +32,12 @@ export async function openWorkTree(
   stages = false,
 ): Promise<Place> {
   const root = repository.workTree;
-  if (root === null) throw new Failure("usage", "there is no work tree to change here", "run it in a checkout");
+  if (root === null)
+    throw new Failure(
+      "usage",
+      "there is no work tree to change here",
+      "run it in a checkout; with --commit many commands also write to a bare repository",
+    );
   const oid = await repository.resolveCommit("HEAD");
   const landed = oid === null ? emptyRevision : await commitRevision(repository, oid);
   const watched = watchedRevision(workTreeRevision(root));

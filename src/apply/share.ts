@@ -19,8 +19,10 @@ export interface Remote {
 }
 
 /** What became of sharing a branch: it is at the remote, or a person must decide first. Nothing is pushed unless it is `shared`. */
-export type Shared =
-  | { readonly is: "shared"; readonly commit: string }
+export type Shared = { readonly is: "shared"; readonly commit: string } | Unshared;
+
+/** Why two sides do not fit: both changed the same, or together they break a rule. */
+export type Unshared =
   | { readonly is: "undecided"; readonly conflicts: readonly OpenFile[] }
   | { readonly is: "refused"; readonly findings: readonly ReportedFinding[] };
 
@@ -46,11 +48,28 @@ export async function share(branch: Branch, remote: Remote): Promise<Shared> {
     const pushed = await writer.push({ remote: remote.name, branch: remote.branch, oid: ours, expected: theirs });
     if (pushed === "pushed") return { is: "shared", commit: ours };
   }
-  throw new Failure("conflict", `others push to ${remote.name} ${remote.branch} all the time`, "run it again");
+  throw tooFast(remote);
+}
+
+/** Brings what others pushed into a branch, and pushes nothing; null when it holds all of it, else what a person must decide first. */
+export async function catchUp(branch: Branch, remote: Remote): Promise<Unshared | null> {
+  const { repository, writer, ref } = branch;
+  for (let left = attempts; left > 0; left -= 1) {
+    const theirs = await writer.fetchBranch(remote.name, remote.branch);
+    const ours = await repository.resolveCommit(ref);
+    if (theirs === null || ours === null || (await repository.isAncestor(theirs, ours)) === true) return null;
+    const merged = await mergeWith(branch, ours, theirs);
+    if (merged !== null) return merged;
+  }
+  throw tooFast(remote);
+}
+
+function tooFast({ name, branch }: Remote): Failure {
+  return new Failure("conflict", `others push to ${name} ${branch} all the time`, "run it again");
 }
 
 /** Makes a merge of both; null when it is made, or has to be tried anew. */
-async function mergeWith(branch: Branch, ours: string, theirs: string): Promise<Shared | null> {
+async function mergeWith(branch: Branch, ours: string, theirs: string): Promise<Unshared | null> {
   const { repository } = branch;
   const base = await repository.mergeBase(ours, theirs);
   if (base === null) throw new Failure("usage", "the two branches have no common history", "merge them by hand");

@@ -1,23 +1,21 @@
 import type * as z from "zod";
+import { performShared } from "../apply/perform-shared.ts";
 import { perform } from "../apply/perform.ts";
-import type { Performed } from "../apply/perform.ts";
+import { openWorkTree } from "../apply/place.ts";
 import type { Place } from "../apply/place.ts";
-import { exitCodeOf } from "../failure.ts";
+import { Failure } from "../failure.ts";
 import type { Operation, OperationEnv } from "../operations/operation.ts";
 import { readInput } from "../operations/read-input.ts";
-import { jsonText } from "../report/json-text.ts";
-import { renderPatch } from "../report/render-patch.ts";
 import { readFileFacts } from "../store/file-facts.ts";
-import { kinds } from "../model/kinds.ts";
-import { printable } from "../text/printable.ts";
 import { actorHere } from "./actor.ts";
 import { choosePlace } from "./chosen-place.ts";
+import type { ChosenPlace } from "./chosen-place.ts";
 import { newUlid } from "./new-ulid.ts";
-import { failureOf, failureValue, print, printFailure } from "./output.ts";
 import type { GlobalOptions } from "./program.ts";
-import { exitCodeOfPush, pushBranch, pushedValue } from "./push-branch.ts";
-import type { Pushed } from "./push-branch.ts";
-import { printRefusal, withRepository } from "./workplace.ts";
+import { tell } from "./tell.ts";
+import type { Told } from "./tell.ts";
+import { withRepository } from "./workplace.ts";
+import type { Workshop } from "./workplace.ts";
 
 /** How a person or an agent wants an operation carried out and told. */
 export interface WriteOptions {
@@ -30,33 +28,54 @@ export interface WriteOptions {
   readonly format?: "text" | "json" | "id" | undefined;
 }
 
-/** Carries an operation out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused. */
+/** Carries an operation out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused, or not pushed. */
 export async function carryOut<S extends z.ZodType>(
   operation: Operation<S>,
   given: unknown,
   options: WriteOptions,
-  globals: GlobalOptions,
+  { C: folder, quiet }: GlobalOptions,
 ): Promise<number> {
-  try {
-    const input = readInput(operation, given);
-    return await withRepository(globals.C, async (shop) => {
-      const place = await choosePlace(shop, options);
-      const dryRun = options.dryRun === true;
-      const performed = await perform(operation, input, { open: place.open, env: operationEnv, dryRun });
-      if (options.format !== "json") tell(performed, options, globals);
-      const isShared = performed.is === "written" && options.push !== undefined && place.is === "branch";
-      const pushed = isShared ? await pushBranch(place.branch, remoteOf(options)) : null;
-      if (options.format === "json") print(resultText(performed, pushed));
-      if (performed.is === "refused") return 1;
-      return pushed === null ? 0 : exitCodeOfPush(pushed);
-    });
-  } catch (thrown) {
-    if (options.format !== "json") throw thrown;
-    const failure = failureOf(thrown);
-    print(jsonText({ schema: resultSchema, conclusion: "failed", failure: failureValue(failure) }));
-    printFailure(failure);
-    return exitCodeOf(failure);
-  }
+  const input = readInput(operation, given);
+  return await withRepository(folder, async (shop) => {
+    const place = await choosePlace(shop, options);
+    const done = await carryOutAt(operation, input, place, options).catch((thrown: unknown) =>
+      place.is === "files" ? Promise.reject(thrown) : refuseUnseen(thrown, shop, operation, input),
+    );
+    return tell(done, options.format, quiet === true);
+  });
+}
+
+async function carryOutAt<S extends z.ZodType>(
+  operation: Operation<S>,
+  input: z.output<S>,
+  place: ChosenPlace,
+  { push, dryRun }: WriteOptions,
+): Promise<Told> {
+  const performing = { open: place.open, env: operationEnv, dryRun: dryRun === true };
+  if (dryRun === true || push === undefined || place.is === "files")
+    return { performed: await perform(operation, input, performing), shared: null, remote: null };
+  const { branch } = place;
+  const remote = { name: push === true ? "origin" : push, branch: branch.ref.replace(/^refs\/heads\//, "") };
+  const done = await performShared(operation, input, performing, { branch, remote });
+  return { ...done, remote: `${remote.name} ${remote.branch}` };
+}
+
+/** Throws what was thrown; where it would have gone well in the files of the checkout, with the reason that it did not on the branch. */
+async function refuseUnseen<S extends z.ZodType>(
+  thrown: unknown,
+  { repository, cache, now }: Workshop,
+  operation: Operation<S>,
+  input: z.output<S>,
+): Promise<never> {
+  if (!(thrown instanceof Failure) || thrown.code !== "usage" || repository.workTree === null) throw thrown;
+  const open = (): Promise<Place> => openWorkTree(repository, cache, now);
+  const inFiles = await perform(operation, input, { open, env: operationEnv, dryRun: true }).catch(() => null);
+  if (inFiles === null) throw thrown;
+  throw new Failure(
+    "usage",
+    `as of the last commit, ${thrown.message}`,
+    "what the files have beside it is to be committed first: git add cwom && git commit; or leave out --commit",
+  );
 }
 
 /** The world as operations on a checkout see it. */
@@ -67,45 +86,4 @@ export function operationEnv({ repository, tree, now }: Place): OperationEnv {
     actor: () => actorHere(repository),
     fileFacts: (path) => readFileFacts(tree, path),
   };
-}
-
-const resultSchema = "cwom.result/1";
-
-function remoteOf({ push }: WriteOptions): string {
-  return typeof push === "string" ? push : "origin";
-}
-
-/** What became of an operation, and of the push where one was asked for, as one JSON object. */
-function resultText({ is, outcome, commit, findings }: Performed, pushed: Pushed | null): string {
-  const { summary } = outcome.transaction;
-  const { objects, note = null } = outcome;
-  const push = pushed === null ? null : pushedValue(pushed);
-  return jsonText({ schema: resultSchema, conclusion: is, summary, note, commit, push, objects, findings });
-}
-
-/** Says what became of an operation to a person. */
-function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalOptions): void {
-  const { is, outcome, commit, findings } = performed;
-  if (is === "refused") {
-    printRefusal(findings);
-    return;
-  }
-  const isTold = quiet !== true && format !== "id";
-  if (is === "planned") print(renderPatch(outcome.transaction));
-  else if (format === "id")
-    print(
-      outcome.objects
-        .slice(0, 1)
-        .map(({ id }) => `${printable(id)}\n`)
-        .join(""),
-    );
-  else if (quiet !== true) for (const touched of outcome.objects) print(lineFor(touched));
-  if (commit !== null && isTold) print(`committed  ${commit}  ${printable(outcome.transaction.summary)}\n`);
-  if (outcome.note !== undefined && isTold) print(`${printable(outcome.note)}\n`);
-  else if (outcome.objects.length === 0 && isTold) print("nothing to change\n");
-}
-
-function lineFor({ kind, id, path, change, value }: Performed["outcome"]["objects"][number]): string {
-  const title = JSON.stringify(kinds[kind].titleOf(value));
-  return `${change}  ${kind} ${printable(id)} ${printable(title)}  ${printable(path)}\n`;
 }

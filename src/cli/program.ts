@@ -1,4 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
+import type { CommandUnknownOpts } from "@commander-js/extra-typings";
 import { version } from "../version.ts";
 import { addArtifact } from "./commands/artifact.ts";
 import { addAudit } from "./commands/audit.ts";
@@ -22,13 +23,13 @@ import { addIndex } from "./commands/index.ts";
 import { addLog } from "./commands/log.ts";
 import { addQuery } from "./commands/query.ts";
 import { addReady } from "./commands/ready.ts";
+import { addSite } from "./commands/site.ts";
 import { addShow } from "./commands/show.ts";
 import { addTrace } from "./commands/trace.ts";
 import { addRules } from "./commands/rules.ts";
 import { addRun } from "./commands/run.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSet } from "./commands/set.ts";
-import { addSite } from "./commands/site.ts";
 import { addSeal } from "./commands/seal.ts";
 import { addTask } from "./commands/task.ts";
 import { addVerify } from "./commands/verify.ts";
@@ -44,6 +45,31 @@ export type GlobalOptions = {
   quiet?: true | undefined;
 };
 
+function subcommandTerm(command: CommandUnknownOpts): string {
+  if (command.parent?.parent === null) return command.name();
+  const given = command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+    return argument.required ? ` <${name}>` : ` [${name}]`;
+  });
+  return command.name() + given.join("");
+}
+
+/** The commands as the help lists them, in the order in which somebody new needs them. */
+const groups: readonly (readonly [string, (cwom: Program, finish: Finish) => void])[] = [
+  ["To begin and to ask for work:", all(addInit, addNew, addSet, addEdit, addPacketSupersede, addSeal)],
+  ["To work:", all(addReady, addClaim, addRun, addArtifact)],
+  ["To look things up:", all(addList, addShow, addTrace, addLog, addQuery, addDiff, addSite)],
+  ["To check and to prove:", all(addCheck, addVerify, addAudit, addFmt, addFix, addHook, addMergeDriver)],
+  ["To and from other programs:", all(addExport, addImport, addEnqueue, addTask, addIndex)],
+  ["To know more:", all(addRules, addSchema, addCompletion)],
+];
+
+function all(...adders: readonly ((cwom: Program, finish: Finish) => void)[]) {
+  return (cwom: Program, finish: Finish): void => {
+    for (const add of adders) add(cwom, finish);
+  };
+}
+
 /** The whole command line; commands hand their exit code to `finish`. */
 export function program(finish: Finish): Program {
   const cwom: Program = new Command("cwom")
@@ -52,51 +78,27 @@ export function program(finish: Finish): Program {
     .option("-C <folder>", "any folder of the repository", ".")
     .option("--no-color", "plain output (NO_COLOR is honoured too)")
     .option("-q, --quiet", "only what must be said")
-    .showHelpAfterError("(see cwom --help)")
+    // What is wrong is thrown, and main says it in the words of all other failures.
+    .configureOutput({ outputError: () => undefined })
     // What stands after a command is the command's own; main puts the options of all commands first.
     .enablePositionalOptions()
     .exitOverride()
+    // What a command takes is said in its own help; here it would leave no room for what it does.
+    .configureHelp({ subcommandTerm })
     .addHelpText(
       "after",
-      "\nExample:\n  $ cwom check --base main\n\nExit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 could not decide",
+      "\nExamples:\n  $ cwom init\n  $ cwom issue new\n  $ cwom check --base main\n\nExit codes: 0 clean, 1 findings or refused, 2 wrong usage or configuration, 3 could not decide",
     );
   cwom.on("option:no-color", () => {
     // What is said on the way, prompts too, is coloured by the environment.
     process.env["NO_COLOR"] = "1";
     delete process.env["FORCE_COLOR"];
   });
-  addCheck(cwom, finish);
-  addDiff(cwom, finish);
-  addAudit(cwom, finish);
-  addHook(cwom, finish);
-  addExport(cwom, finish);
-  addFmt(cwom, finish);
-  addFix(cwom, finish);
-  addInit(cwom, finish);
-  addNew(cwom, finish);
-  addSet(cwom, finish);
-  addEdit(cwom, finish);
-  addPacketSupersede(cwom, finish);
-  addSeal(cwom, finish);
-  addRun(cwom, finish);
-  addArtifact(cwom, finish);
-  addClaim(cwom, finish);
-  addImport(cwom, finish);
-  addVerify(cwom, finish);
-  addEnqueue(cwom, finish);
-  addTask(cwom, finish);
-  addMergeDriver(cwom, finish);
-  addList(cwom, finish);
-  addIndex(cwom, finish);
-  addLog(cwom, finish);
-  addQuery(cwom, finish);
-  addReady(cwom, finish);
-  addShow(cwom, finish);
-  addTrace(cwom, finish);
-  addSite(cwom, finish);
-  addRules(cwom);
-  addSchema(cwom);
-  addCompletion(cwom, finish);
+  for (const [heading, add] of groups) {
+    cwom.commandsGroup(heading);
+    add(cwom, finish);
+  }
+  cwom.helpCommand("help [command]", "tell what a command does and takes");
   for (const command of cwom.commands) command.exitOverride();
   return cwom;
 }

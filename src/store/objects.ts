@@ -1,5 +1,6 @@
 import { Failure, Raced } from "../failure.ts";
 import { nearest } from "../model/did-you-mean.ts";
+import { listHelp } from "../model/list-help.ts";
 import { kindNames } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
 import { isFileSafeId } from "../model/id.ts";
@@ -108,11 +109,11 @@ async function nothing(
   );
   const wanted = kinds.length === kindNames.length ? "object" : kinds.join(" or ");
   if (elsewhere !== undefined && elsewhere !== null)
-    return new Failure("usage", `${part} is a ${elsewhere.kind}, not a ${wanted}`, `name a ${wanted}: cwom list`);
+    return new Failure("usage", `${part} is no ${wanted}, but a ${elsewhere.kind}`, listHelp(kinds));
   const meant = nearest(
     part,
     ids.map(({ id }) => id),
   );
-  const help = meant === null ? `see which there are: cwom list` : `did you mean ${meant}?`;
+  const help = meant === null ? listHelp(kinds.length === kindNames.length ? [] : kinds) : `did you mean ${meant}?`;
   return new Failure("usage", `no ${wanted} has an id that is, begins or ends with ${JSON.stringify(part)}`, help);
 }

@@ -131,6 +131,19 @@ describe("cwom new --edit", () => {
     expect(text).not.toContain("#");
   });
 
+  it("opens no editor that nobody named where there is no terminal, and keeps nothing back", async () => {
+    const { folder, git } = sampleStore();
+    for (const args of [
+      ["edit", "B1"],
+      ["issue", "new", "--edit"],
+    ]) {
+      const refused = await runCwom(folder, args);
+      expect(refused).toMatchObject({ code: 2, stdout: "" });
+      expect(refused.stderr).toContain("--from <file>");
+    }
+    expect(git("status", "--porcelain")).toBe("");
+  });
+
   it("makes nothing of an unchanged template", async () => {
     const repository = sampleStore();
     const done = await runCwom(repository.folder, ["issue", "new", "--edit"], "", { VISUAL: "true", EDITOR: "false" });

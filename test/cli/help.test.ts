@@ -46,12 +46,12 @@ describe("the help", () => {
   });
 
   it.each([
-    [["chekc"], "Did you mean check?"],
-    [["check", "--bsae", "main"], "Did you mean --base?"],
-    [["check", "--format", "jsn"], "Allowed choices are text, json"],
-    [["isue", "new"], "Did you mean issue?"],
-    [["issue", "nwe"], "Did you mean new?"],
-    [["issue", "new", "--titel", "x"], "Did you mean --title?"],
+    [["chekc"], "did you mean check?"],
+    [["check", "--bsae", "main"], "did you mean --base?"],
+    [["check", "--format", "jsn"], "did you mean json? one of text, json"],
+    [["isue", "new"], "did you mean issue?"],
+    [["issue", "nwe"], "did you mean new?"],
+    [["issue", "new", "--titel", "x"], "did you mean --title?"],
     [["new", "isue"], "did you mean issue?"],
     [["new", "issue", "--type", "bgu"], "did you mean bug?"],
     [["new", "issue", "--set", "prioritty=P1"], "did you mean priority?"],

@@ -134,7 +134,9 @@ describe("cwom new", () => {
     });
     const failed = await runCwom(folder, ["issue", "new", "--format", "json"]);
     expect(failed.code).toBe(2);
-    expect(JSON.parse(failed.stdout)).toMatchObject({ failure: { code: "usage", message: "Issue needs title, type" } });
+    expect(JSON.parse(failed.stdout)).toMatchObject({
+      failure: { code: "usage", message: "Issue needs --title <text>, --type <word>" },
+    });
     expect(git("status", "--porcelain")).toBe("");
   });
 });

@@ -34,7 +34,7 @@ export function addNew(cwom: Program, finish: Finish): void {
     .argument("<kind>", "repo, issue, packet, snapshot, doctrine, run or artifact")
     .argument(
       "[words...]",
-      "flags for its fields, and --set, --from, --edit, --draft, --dry-run, --commit, --push, --format",
+      "flags for its fields, and --set, --from, --edit, --draft, --dry-run, --stage, --commit, --push, --format",
     )
     .passThroughOptions()
     .allowUnknownOption()

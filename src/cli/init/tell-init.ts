@@ -1,4 +1,4 @@
-import { actionToChoose, workflowPath } from "../../operations/init/init-files.ts";
+import { actionToChoose, ownSchema, workflowPath } from "../../operations/init/init-files.ts";
 import { jsonText } from "../../report/json-text.ts";
 import { renderPatch } from "../../report/render-patch.ts";
 import type { Transaction } from "../../store/transaction.ts";
@@ -42,7 +42,7 @@ export function tellInit(done: InitDone, { format, dryRun, action }: InitOptions
     return;
   }
   if (dryRun === true) {
-    print(transaction.writes.length === 0 ? "nothing to change\n" : renderPatch(transaction));
+    print(transaction.writes.length === 0 ? "nothing to change\n" : patchOf(transaction));
     return;
   }
   if (quiet === true) return;
@@ -53,6 +53,14 @@ export function tellInit(done: InitDone, { format, dryRun, action }: InitOptions
   for (const key of settings ?? []) print(`set      git config ${key}\n`);
   if (settings === null) print("left     git config merge.cwom.driver: there is no git to set it with\n");
   print(next.map((line, index) => `${index === 0 ? "next   " : "       "}  ${line}\n`).join(""));
+}
+
+/** Nobody reads a generated schema, whose one line is longer than all the rest. */
+function patchOf({ summary, writes }: Transaction): string {
+  const generated = writes.filter(({ path }) => path === ownSchema);
+  const read = writes.filter((write) => !generated.includes(write));
+  const said = generated.map(({ path, after }) => `# and ${path}: ${after?.length ?? 0} bytes, generated\n`);
+  return renderPatch({ summary, writes: read }) + said.join("");
 }
 
 function nextCommands(needsAction: boolean): string[] {

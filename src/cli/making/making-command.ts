@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { Kind } from "../../model/enums.ts";
 import type { JsonObject } from "../../model/json.ts";
 import { kinds } from "../../model/kinds.ts";
@@ -6,6 +6,7 @@ import { fieldValue } from "../../operations/field-value.ts";
 import { fieldNamed } from "../../operations/fields.ts";
 import { requiredFields } from "../../operations/required-fields.ts";
 import type { WriteOptions } from "../carry-out.ts";
+import { misuse } from "../misuse.ts";
 import { writingOptions } from "../write-options.ts";
 import { fieldFlags } from "./field-flags.ts";
 import type { FieldFlag } from "./field-flags.ts";
@@ -43,23 +44,25 @@ export function makingCommand(kind: Kind, name: string): Command {
     .exitOverride()
     .description(`Makes one ${kind}; on a terminal it asks for what is missing.`)
     .argument(`[${titleField}]`, `the same as --${titleField}`)
-    .showHelpAfterError(`(see ${name} --help)`)
-    .optionsGroup(`Fields (* is needed; a list takes its flag once for each item; ids may be short):`);
+    .configureOutput({ outputError: () => undefined })
+    .optionsGroup(
+      `Fields (* is needed where it does not follow; a list takes its flag once for each item; ids may be short):`,
+    );
   for (const flag of fieldFlags(kind)) command.addOption(optionOf(flag, needed));
   command
     .optionsGroup("Ways:")
     .option("--set <field=value>", "any field by its name, meta.our/key too", collect)
     .option("--from <file>", "take fields from Markdown with front matter, YAML or JSON; - is YAML or JSON from stdin")
     .option("--edit", "write it in $VISUAL or $EDITOR")
-    .option("--draft", "leave a packet or snapshot without a seal")
+    .addOption(new Option("--draft", "leave it without a seal").hideHelp(!isSealed(kind)))
     .addHelpText("after", `\nExample:\n  $ ${name} ${examples[kind]}`);
   for (const option of writingOptions) command.addOption(option);
   return command;
 }
 
-/** Reads a command line with `makingCommand`; throws CommanderError for what it does not know, Failure `usage` for values that do not fit. */
+/** Reads a command line with `makingCommand`; Failure `usage` for what it does not know and for values that do not fit, CommanderError where only its help was asked for. */
 export function readMaking(kind: Kind, name: string, args: readonly string[]): Making {
-  const command = makingCommand(kind, name).parse(args, { from: "user" });
+  const command = parsed(makingCommand(kind, name), args);
   const given = command.opts<MakingOptions & { set?: string[] } & Readonly<Record<string, unknown>>>();
   let fields: JsonObject = {};
   const [title] = command.args;
@@ -73,6 +76,20 @@ export function readMaking(kind: Kind, name: string, args: readonly string[]): M
     fields = withField(fields, field, value === "" ? null : fieldValue(field, value));
   }
   return { fields, options: given };
+}
+
+/** Kinds that are sealed when they are made. */
+function isSealed(kind: Kind): boolean {
+  return kind === "ContextPacket" || kind === "ConstraintSnapshot";
+}
+
+function parsed(command: Command, args: readonly string[]): Command {
+  try {
+    return command.parse(args, { from: "user" });
+  } catch (thrown) {
+    if (thrown instanceof CommanderError && thrown.exitCode !== 0) throw misuse(thrown, command.name());
+    throw thrown;
+  }
 }
 
 function optionOf({ name, field, placeholder }: FieldFlag, needed: ReadonlySet<string>): Option {

@@ -27,6 +27,8 @@ export interface InitFacts {
 /** What stands in a workflow where nobody has chosen the Action's repository and commit. */
 export const actionToChoose = "OWNER/cwom@COMMIT";
 
+/** Path of the JSON Schema of all kinds where no package that is installed has it. */
+export const ownSchema = ".vscode/cwom.schema.json";
 /** Path of the workflow that checks. */
 export const workflowPath = ".github/workflows/cwom.yml";
 /** Path of an editor's settings, which are only ever made, never changed. */
@@ -34,7 +36,6 @@ export const editorSettingsPath = ".vscode/settings.json";
 
 /** The files of a store, in the order they are told. */
 export function initFiles(facts: InitFacts): InitFile[] {
-  const ownSchema = ".vscode/cwom.schema.json";
   const files: (InitFile | null)[] = [
     { path: configPath, text: configText, where: "absent" },
     { path: `${storeFolder}/README.md`, text: readmeText, where: "absent" },

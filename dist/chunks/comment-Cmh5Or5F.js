@@ -1,0 +1,1 @@
+export { n as commentOn } from "./comment-B2_IISia.js";

@@ -1,1 +1,0 @@
-export { t as describeChange } from "./describe-change-C5g9GhDe.js";

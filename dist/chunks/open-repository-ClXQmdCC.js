@@ -1,1 +1,0 @@
-export { t as openRepository } from "./open-repository-Cdie13EK.js";

@@ -85,7 +85,7 @@ function readSafely() {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-CVmjmK1B.js");
+		const { decide } = await import("./chunks/decide-CHcrylyG.js");
 		const { report, describe } = await decide(inputs, env);
 		return {
 			report,

@@ -3,7 +3,7 @@ import { t as checkRepository } from "./chunks/check-repository-31QF19wu.js";
 import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
 import { r as exitCodeOf, t as Failure } from "./chunks/failure-CoSUsjhv.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
-import { t as openRepository } from "./chunks/open-repository-BJD43r0q.js";
+import { t as openRepository } from "./chunks/open-repository-BN1KAigM.js";
 import { r as objectDigest, t as bytesDigest } from "./chunks/digest-DzRWkp2_.js";
 import { l as kindNames } from "./chunks/enums-B7-IXLCX.js";
 import { o as isUlid, t as kinds } from "./chunks/kinds-Cg5tjGuQ.js";

@@ -1,5 +1,7 @@
+import { equalButForCase } from "../git/path-bytes.ts";
 import type { Kind } from "../model/enums.ts";
 import { kindNames } from "../model/enums.ts";
+import { isUlid } from "../model/id.ts";
 import { readCorpus } from "./corpus.ts";
 import type { Corpus, StoredObject } from "./corpus.ts";
 import { configPath, pathOf, slotOf, storeFolder, suppressionsPath } from "./layout.ts";
@@ -37,7 +39,8 @@ export async function scopeOf(
   const siblings = await siblingsOf(transaction, before);
   const paths = new Set([configPath, suppressionsPath, ...siblings]);
   const unlisted = await unlistedArtifacts(transaction, before, after, cache);
-  let next = [...transaction.writes.flatMap(({ path }) => [path, ...namesakes(path)]), ...unlisted];
+  const alike = await lookalikes(transaction, before);
+  let next = [...transaction.writes.flatMap(({ path }) => [path, ...namesakes(path)]), ...unlisted, ...alike];
   while (next.length > 0) {
     for (const path of next) paths.add(path);
     const scope: Scope = { is: "paths", paths: next };
@@ -57,6 +60,18 @@ function reachesFar(path: string, isNew: boolean, isGone: boolean): boolean {
 function namesakes(path: string): string[] {
   const slot = slotOf(path);
   return slot.is === "object" ? kindNames.map((kind) => pathOf(kind, slot.id)) : [];
+}
+
+/** Files that a disk which ignores case could not hold beside a new one; ULIDs are all in upper case, and never looked for. */
+async function lookalikes({ writes }: Transaction, before: Revision): Promise<string[]> {
+  const found = writes.map(async ({ path, before: was }) => {
+    const slot = slotOf(path);
+    if (slot.is !== "object" || was !== null || isUlid(slot.id)) return [];
+    const folder = `${storeFolder}/${slot.kind}`;
+    const paths = (await before.namesIn(folder)).map((name) => `${folder}/${name}`);
+    return paths.filter((other) => equalButForCase(other, path));
+  });
+  return (await Promise.all(found)).flat();
 }
 
 async function siblingsOf({ writes }: Transaction, before: Revision): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type * as z from "zod";
@@ -7,7 +7,9 @@ import type { Performed } from "../../src/apply/perform.ts";
 import { openWorkTree } from "../../src/apply/place.ts";
 import type { Place } from "../../src/apply/place.ts";
 import { operationEnv } from "../../src/cli/carry-out.ts";
+import type { Failure } from "../../src/failure.ts";
 import { openRepository } from "../../src/git/open-repository.ts";
+import type { JsonObject } from "../../src/model/json.ts";
 import { newObject } from "../../src/operations/new-object.ts";
 import type { Operation } from "../../src/operations/operation.ts";
 import { readInput } from "../../src/operations/read-input.ts";
@@ -42,6 +44,20 @@ async function outrun<S extends z.ZodType>(
   };
   const performed = await perform(operation, readInput(operation, given), { open, env: operationEnv, dryRun: false });
   return { performed, writes };
+}
+
+/** Makes an Issue, which fails; answers also how often it was tried to write it. */
+async function failing(
+  repository: TestRepository,
+  fields: JsonObject,
+): Promise<{ readonly failure: Failure; readonly writes: number }> {
+  let writes = 0;
+  const count = (time: number): Promise<void> => {
+    writes = time;
+    return Promise.resolve();
+  };
+  const failure = await failureOf(outrun(repository, newObject, { kind: "Issue", fields }, count, 100));
+  return { failure, writes };
 }
 
 /** Sets one field, as somebody else. */
@@ -108,4 +124,13 @@ describe("what was only looked at, and changes before the write,", () => {
     const { title, tags } = await valueOf(repository, issue);
     expect([title, tags]).toEqual(["Title 5", ["slow"]]);
   });
+});
+
+it("what will not go by itself is said at once, and not tried again", async () => {
+  const repository = readyStore();
+  symlinkSync("nowhere", join(repository.folder, "cwom/Issue/taken.yaml"));
+  const fields = { id: "taken", title: "Other", type: "bug", acceptance: { criteria: ["It works."] } };
+  const { failure, writes } = await failing(repository, fields);
+  expect([failure.code, writes]).toEqual(["conflict", 1]);
+  expect(failure.message).toContain("cwom/Issue/taken.yaml is no plain file");
 });

@@ -62,6 +62,12 @@ describe("the scope of a change", () => {
     expect(scope).toEqual([taken, "cwom/Issue/01JD00000000000000000000B2.yaml"]);
   });
 
+  it("finds what a disk that ignores case would take for the same file", async () => {
+    const taken = "cwom/Issue/01jd00000000000000000000b2.yaml";
+    const scope = await scopeOfWrites({ [taken]: "kind: Issue\nid: 01jd00000000000000000000b2\n" });
+    expect(scope).toEqual(["cwom/Issue/01JD00000000000000000000B2.yaml", taken]);
+  });
+
   it.each([
     ["a deletion", { [artifact]: null }],
     ["a change of what others pin", { [packet]: `${sample[packet]}tags: [new]\n` }],

@@ -1,1 +1,0 @@
-export { t as openRepository } from "./open-repository-BJD43r0q.js";

@@ -22,6 +22,8 @@ import { addIndex } from "./commands/index.ts";
 import { addLog } from "./commands/log.ts";
 import { addQuery } from "./commands/query.ts";
 import { addReady } from "./commands/ready.ts";
+import { addMcp } from "./commands/mcp.ts";
+import { addServe } from "./commands/serve.ts";
 import { addShow } from "./commands/show.ts";
 import { addTrace } from "./commands/trace.ts";
 import { addRules } from "./commands/rules.ts";
@@ -93,6 +95,8 @@ export function program(finish: Finish): Program {
   addReady(cwom, finish);
   addShow(cwom, finish);
   addTrace(cwom, finish);
+  addServe(cwom, finish);
+  addMcp(cwom, finish);
   addSite(cwom, finish);
   addRules(cwom);
   addSchema(cwom);

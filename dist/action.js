@@ -49,14 +49,14 @@ async function runAction(env) {
 	const isRead = !(inputs instanceof Failure);
 	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-BNvCTdho.js");
+	const { publish } = await import("./chunks/publish-CYDG7lLz.js");
 	await publish(verdict.report, verdict.describe, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
 /** Posting is all there is to do here, so that not being able to is an error. */
 async function postReport(inputs, env) {
 	try {
-		const { relayReport } = await import("./chunks/relay-report-DD-UpRvq.js");
+		const { relayReport } = await import("./chunks/relay-report-TZgVyj3e.js");
 		process.stdout.write(`${logLine(await relayReport(inputs, env), 500)}\n`);
 		return 0;
 	} catch (thrown) {
@@ -85,7 +85,7 @@ function readSafely() {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-CHcrylyG.js");
+		const { decide } = await import("./chunks/decide-B5jGuiQR.js");
 		const { report, describe } = await decide(inputs, env);
 		return {
 			report,

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { Raced } from "../failure.ts";
+import { Failure, Raced } from "../failure.ts";
 import type { Operation, OperationEnv, Outcome } from "../operations/operation.ts";
 import { objectsOf } from "../store/objects.ts";
 import { overlayRevision } from "../store/overlay.ts";
@@ -70,15 +70,18 @@ export class GroupWriter {
   }
 
   async #group(group: readonly Waiting[]): Promise<void> {
+    let waiting = group;
     try {
-      let waiting = group;
       for (let left = attempts; waiting.length > 0; left -= 1) {
         const { place, ready, rest } = await this.#planAll(waiting, left === 0);
-        const isWritten = await commitAll(place, ready, left === 0);
-        waiting = isWritten ? rest : [...ready.map((one) => one.waiting), ...rest];
+        waiting = [...ready.map((one) => one.waiting), ...rest];
+        if (await commitAll(place, ready, left === 0)) waiting = rest;
       }
     } catch (thrown) {
-      for (const { failed } of group) failed(thrown);
+      // That one of them would write over what somebody has not committed is no reason to refuse the others.
+      const concernsOne = thrown instanceof Failure && thrown.code === "uncommitted";
+      if (concernsOne && waiting.length > 1) for (const one of waiting) await this.#group([one]);
+      else for (const { failed } of waiting) failed(thrown);
     }
   }
 

@@ -23,6 +23,8 @@ import { addIndex } from "./commands/index.ts";
 import { addLog } from "./commands/log.ts";
 import { addQuery } from "./commands/query.ts";
 import { addReady } from "./commands/ready.ts";
+import { addMcp } from "./commands/mcp.ts";
+import { addServe } from "./commands/serve.ts";
 import { addSite } from "./commands/site.ts";
 import { addShow } from "./commands/show.ts";
 import { addTrace } from "./commands/trace.ts";
@@ -60,7 +62,7 @@ const groups: readonly (readonly [string, (cwom: Program, finish: Finish) => voi
   ["To work:", all(addReady, addClaim, addRun, addArtifact)],
   ["To look things up:", all(addList, addShow, addTrace, addLog, addQuery, addDiff, addSite)],
   ["To check and to prove:", all(addCheck, addVerify, addAudit, addFmt, addFix, addHook, addMergeDriver)],
-  ["To and from other programs:", all(addExport, addImport, addEnqueue, addTask, addIndex)],
+  ["To and from other programs:", all(addServe, addMcp, addExport, addImport, addEnqueue, addTask, addIndex)],
   ["To know more:", all(addRules, addSchema, addCompletion)],
 ];
 

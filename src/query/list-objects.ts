@@ -72,10 +72,30 @@ export function listRows(index: QueryIndex, request: ListRequest, more: readonly
   });
 }
 
-/** The objects asked for, whole, as they were written. */
+/** An object that was found, whole. */
+export interface Found {
+  readonly path: string;
+  readonly id: string;
+  /** Blob id of its file. */
+  readonly oid: string;
+  /** As it was written. */
+  readonly value: JsonObject;
+}
+
+/** The objects asked for, whole, and where each of them stands. */
+export function listObjects(index: QueryIndex, request: ListRequest, more: readonly Condition[] = []): Found[] {
+  const columns = ["value", "oid"].map((name) => `(SELECT ${name} FROM objects o WHERE o.path = t.path) AS ${name}`);
+  return select(index, request, more, ["t.path", "t.id", ...columns].join(", ")).map((row) => ({
+    path: String(row["path"]),
+    id: String(row["id"]),
+    oid: String(row["oid"]),
+    value: parsedObject(row["value"]),
+  }));
+}
+
+/** The objects asked for, as they were written. */
 export function listValues(index: QueryIndex, request: ListRequest, more: readonly Condition[] = []): JsonObject[] {
-  const value = "(SELECT value FROM objects o WHERE o.path = t.path) AS value";
-  return select(index, request, more, value).map((row) => parsedObject(row["value"]));
+  return listObjects(index, request, more).map(({ value }) => value);
 }
 
 /** How many objects there are of those asked for, whatever the limit. */

@@ -1,0 +1,1 @@
+export { t as claim } from "./claim-B3ebNG_V.js";

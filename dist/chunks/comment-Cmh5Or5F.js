@@ -1,1 +1,0 @@
-export { n as commentOn } from "./comment-B2_IISia.js";

@@ -1,1 +1,0 @@
-export { t as describeChange } from "./describe-change-y_QS1lP4.js";

@@ -1,1 +1,0 @@
-export { t as renderSarif } from "./render-sarif-B2MdRVdP.js";

@@ -32,14 +32,23 @@ const attempts = 50;
  * Plans an operation, checks it and writes it. One that loses a race is planned anew from what is there then: reading,
  * deciding and checking too. Failure `conflict` when it goes on losing.
  */
-export async function perform<S extends z.ZodType>(
+export function perform<S extends z.ZodType>(
   operation: Operation<S>,
   input: z.output<S>,
   performing: Performing,
 ): Promise<Performed> {
+  const { env } = performing;
+  return performPlan((place) => operation.plan(input, objectsOf(place.tree, place.cache), env(place)), performing);
+}
+
+/** The same for a plan that is no operation of anybody's own. */
+export async function performPlan(
+  plan: (place: Place) => Promise<Outcome>,
+  performing: Pick<Performing, "open" | "dryRun">,
+): Promise<Performed> {
   for (let left = attempts; ; left -= 1) {
     const place = await performing.open();
-    const outcome = await operation.plan(input, objectsOf(place.tree, place.cache), performing.env(place));
+    const outcome = await plan(place);
     try {
       const applied = await apply(place, outcome.transaction, performing.dryRun);
       if (applied.is === "refused") return { is: "refused", outcome, commit: null, findings: applied.findings };

@@ -20,6 +20,7 @@ import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSet } from "./commands/set.ts";
 import { addSeal } from "./commands/seal.ts";
+import { addSync } from "./commands/sync.ts";
 import { addTask } from "./commands/task.ts";
 import { addVerify } from "./commands/verify.ts";
 
@@ -60,6 +61,7 @@ export function program(finish: Finish): Program {
   addVerify(cwom, finish);
   addEnqueue(cwom, finish);
   addTask(cwom, finish);
+  addSync(cwom, finish);
   addMergeDriver(cwom, finish);
   addList(cwom, finish);
   addIndex(cwom, finish);

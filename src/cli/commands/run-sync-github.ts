@@ -1,0 +1,147 @@
+import { together } from "../../apply/group.ts";
+import { exitCodeOf, Failure, toFailure } from "../../failure.ts";
+import { webHost } from "../../github/client.ts";
+import { openReader } from "../../github/reader.ts";
+import type { Reader } from "../../github/reader.ts";
+import { connectForReading } from "../../github/reading-client.ts";
+import { jsonText } from "../../report/json-text.ts";
+import { renderPatch } from "../../report/render-patch.ts";
+import { objectsOf } from "../../store/objects.ts";
+import type { Transaction } from "../../store/transaction.ts";
+import { explainNumber } from "../../sync/explain-number.ts";
+import { exitCodeOfSync, syncWords } from "../../sync/sync-words.ts";
+import { syncGithub } from "../../sync/sync-github.ts";
+import type { SyncResult } from "../../sync/sync-github.ts";
+import { printable } from "../../text/printable.ts";
+import { choosePlace } from "../chosen-place.ts";
+import type { ChosenPlace } from "../chosen-place.ts";
+import { githubToken, repositoryNamed } from "../github-remote.ts";
+import { print, printFailure } from "../output.ts";
+import type { GlobalOptions } from "../program.ts";
+import { progressOn } from "../progress.ts";
+import { pushBranch } from "../push-branch.ts";
+import { withRepository } from "../workplace.ts";
+import type { Workshop } from "../workplace.ts";
+import type { SyncOptions } from "./sync.ts";
+
+/** Requests that are left for others before a limit. */
+const reserve = 50;
+
+/** Syncs with GitHub and says what became of it; answers the exit code: 0 all is in, 1 a person must decide something, 3 not everything could be read. */
+export async function runSyncGithub(options: SyncOptions, globals: GlobalOptions): Promise<number> {
+  try {
+    return await withRepository(globals.C, async (shop) => {
+      const place = await choosePlace(shop, options.commit === true || options.push !== undefined);
+      const reader = await readerFor(place, options);
+      const host = webHost(process.env);
+      const name = repositoryNamed(options.repo, shop.repository, host);
+      if (options.explain !== undefined) {
+        const lines = await explainNumber(options.explain, { reader, name, host, place: await place.open() });
+        print(`${lines.join("\n")}\n`);
+        return 0;
+      }
+      return await sync({ shop, place, reader, host, name }, options, globals);
+    });
+  } catch (thrown) {
+    if (options.format !== "json") throw thrown;
+    const failure = toFailure(thrown, "run it again; if it stays, report the command and this message");
+    const { code, message, help } = failure;
+    print(jsonText({ schema: resultSchema, conclusion: "failed", failure: { code, message, help } }));
+    printFailure(failure);
+    return exitCodeOf(failure);
+  }
+}
+
+const resultSchema = "cwom.sync-result/1";
+
+interface Here {
+  readonly shop: Workshop;
+  readonly place: ChosenPlace;
+  readonly reader: Reader;
+  readonly host: string;
+  readonly name: { readonly owner: string; readonly repo: string };
+}
+
+async function sync(
+  { shop, place, reader, host, name }: Here,
+  options: SyncOptions,
+  globals: GlobalOptions,
+): Promise<number> {
+  const dryRun = options.dryRun === true;
+  const remote =
+    dryRun || options.push === undefined || place.is === "files"
+      ? null
+      : { name: options.push === true ? "origin" : options.push, branch: place.branch };
+  // What others have synced already is not to be done twice.
+  const behind = remote === null ? 0 : await pushBranch(remote.branch, remote.name);
+  if (behind !== 0) return behind;
+  const progress = progressOn(process.stderr);
+  const planned: Transaction[] = [];
+  const result = await syncGithub({
+    reader,
+    name,
+    host,
+    full: options.full === true,
+    now: shop.now.replace(/\.\d+Z$/, "Z"),
+    open: place.open,
+    dryRun,
+    landed: (transaction) => void (dryRun && planned.push(transaction)),
+    progress: progress.say,
+  }).finally(progress.end);
+  tell(result, together(planned), options, globals);
+  const code = exitCodeOfSync(result);
+  if (remote === null || result.commits.length === 0) return code;
+  return (await pushBranch(remote.branch, remote.name)) || code;
+}
+
+async function readerFor(place: ChosenPlace, { tokenFile }: SyncOptions): Promise<Reader> {
+  const { tree, cache } = await place.open();
+  const { sync: settings } = await objectsOf(tree, cache).settings();
+  const connection = connectForReading(githubToken(tokenFile, process.env), process.env, settings.github.api_version);
+  return openReader(connection, { reserve, now: () => new Date().toISOString() });
+}
+
+function tell(
+  result: SyncResult,
+  planned: Transaction,
+  { format, dryRun }: SyncOptions,
+  { quiet }: GlobalOptions,
+): void {
+  const { told, warned } = syncWords(result, dryRun === true);
+  if (format === "json") print(jsonText({ schema: resultSchema, ...jsonOf(result) }));
+  else if (dryRun === true) print(renderPatch(planned));
+  else if (quiet !== true) print(told.map((line) => `${printable(line)}\n`).join(""));
+  for (const line of warned) process.stderr.write(`${printable(line)}\n`);
+  if (result.brokenBy instanceof Failure) printFailure(result.brokenBy);
+}
+
+function jsonOf(result: SyncResult): object {
+  const {
+    fullName,
+    renamedFrom,
+    objects,
+    commits,
+    conflicts,
+    refused,
+    limitedUntil,
+    failed,
+    notes,
+    requests,
+    brokenBy,
+  } = result;
+  const code = exitCodeOfSync(result);
+  return {
+    conclusion: code === 0 ? "complete" : code === 1 ? "undecided" : "incomplete",
+    repository: fullName,
+    renamedFrom,
+    objects: objects.map(({ kind, id, path, change }) => ({ kind, id, path, change })),
+    commits,
+    conflicts,
+    refused,
+    limitedUntil,
+    failed,
+    failure: brokenBy === null ? null : { code: brokenBy.code, message: brokenBy.message, help: brokenBy.help },
+    notes,
+    requests,
+  };
+}

@@ -1,6 +1,6 @@
 import type { Kind } from "../model/enums.ts";
 import { isMapping } from "../model/json.ts";
-import type { JsonObject } from "../model/json.ts";
+import type { Json, JsonObject } from "../model/json.ts";
 import type { StoredObject } from "../store/corpus.ts";
 import type { Objects } from "../store/objects.ts";
 
@@ -18,6 +18,10 @@ export class Origins {
   readonly #issueOfRun = new Map<string, string>();
   readonly #isOver = new Set<string>();
   readonly #links = new Map<number, PullRequestLink>();
+  readonly #blockers = new Map<
+    number,
+    { readonly isOver: boolean; readonly id: string; readonly by: readonly string[] }
+  >();
   readonly #previous = new Map<string, readonly string[]>();
   readonly #repository: string;
 
@@ -50,6 +54,13 @@ export class Origins {
     return this.#links.get(number) ?? null;
   }
 
+  /** Numbers of the issues that wait for an issue; null where it is here with this very state, which those know. */
+  waitingFor(number: number, isClosed: boolean): readonly number[] | null {
+    const issue = this.#blockers.get(number);
+    if (issue === undefined || issue.isOver === isClosed) return null;
+    return [...this.#blockers].flatMap(([other, { by }]) => (by.includes(issue.id) ? [other] : []));
+  }
+
   /** All pull requests by their numbers. */
   get links(): ReadonlyMap<number, PullRequestLink> {
     return this.#links;
@@ -67,6 +78,7 @@ export class Origins {
           origin["previous"].filter((one) => typeof one === "string"),
         );
       if (kind === "Run") this.#addRun(externalId, value);
+      if (kind === "Issue") this.#addIssue(externalId, id, value, origin);
       if (kind === "Artifact" && name === "github/pull_request") this.#addLink(externalId, value, origin);
     }
   }
@@ -76,9 +88,18 @@ export class Origins {
     this.#ids.set(`${kind} ${externalId}`, id);
   }
 
+  #addIssue(externalId: string, id: string, { status, relationships }: JsonObject, { number }: JsonObject): void {
+    if (typeof number !== "number" || externalId !== `${this.#repository}#${number}`) return;
+    const refs = isMapping(relationships) ? relationships["blocked_by"] : null;
+    const by = (Array.isArray(refs) ? refs : []).flatMap((ref) =>
+      isMapping(ref) && typeof ref["id"] === "string" ? [ref["id"]] : [],
+    );
+    this.#blockers.set(number, { isOver: isEnd(status), id, by });
+  }
+
   #addRun(externalId: string, { for_issue: issue, status }: JsonObject): void {
     if (isMapping(issue) && typeof issue["id"] === "string") this.#issueOfRun.set(externalId, issue["id"]);
-    if (status === "done" || status === "failed" || status === "canceled") this.#isOver.add(externalId);
+    if (isEnd(status)) this.#isOver.add(externalId);
     else this.#isOver.delete(externalId);
   }
 
@@ -101,6 +122,10 @@ export async function readOrigins(objects: Objects, repository: string): Promise
     for (const { id, value } of all) origins.add(kind, id, value);
   }
   return origins;
+}
+
+function isEnd(status: Json | undefined): boolean {
+  return status === "done" || status === "failed" || status === "canceled";
 }
 
 function originsIn({ meta }: JsonObject): [string, JsonObject][] {

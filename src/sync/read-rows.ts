@@ -146,44 +146,50 @@ class Reading {
   }
 
   /** Reads issues, and on to those that they name and nobody knows. */
-  async #issues(first: readonly Extract<Wanted, { is: "issue" }>[]): Promise<Ended> {
+  async #issues(first: readonly WantedIssue[]): Promise<Ended> {
     const queue = [...first];
     let ended: Ended = "read";
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const isFirst = first.includes(next);
       if (this.issues.has(next.number)) continue;
-      const { ended: how, names } = await this.#issue(next);
+      const how = await this.#issue(next);
       if (how === "limited") return how;
       if (how === "failed" && isFirst) ended = how;
-      const unknown = names.filter(({ number }) => !this.issues.has(number) && !this.#isKnown(number));
-      queue.push(...unknown.slice(0, Math.max(0, mostAlong - this.#along)));
-      this.#along += unknown.length;
+      if (how === "failed" && !isFirst) this.failed.push(next.number);
+      const along = this.#alongWith(next.number);
+      queue.push(...along.slice(0, Math.max(0, mostAlong - this.#along)));
+      this.#along += along.length;
     }
     return ended;
   }
 
-  async #issue({
-    number,
-    row,
-  }: Extract<Wanted, { is: "issue" }>): Promise<{ ended: Ended; names: Extract<Wanted, { is: "issue" }>[] }> {
-    const { reader, name, where } = this.#asking;
+  async #issue({ number, row }: WantedIssue): Promise<Ended> {
+    const { reader, name } = this.#asking;
     const issue = row === null ? this.#take(await readIssue(reader, name, number)) : { value: row };
-    if (!("value" in issue)) return { ended: issue.ended, names: [] };
-    if (issue.value.pull_request !== null || issue.value.number !== number) return { ended: "read", names: [] };
+    if (!("value" in issue)) return issue.ended;
+    if (issue.value.pull_request !== null || issue.value.number !== number) return "read";
     const answer = await readIssueInput(reader, name, issue.value);
     for (const note of answer.notes) this.notes.add(note);
     const input = this.#take(answer);
-    if (!("value" in input)) return { ended: input.ended, names: [] };
+    if (!("value" in input)) return input.ended;
     this.issues.set(number, input.value);
-    const { parent, blockedBy, comments } = input.value;
+    return "read";
+  }
+
+  /** Issues that an issue names and nobody knows, and those that wait for it where it was closed or opened: nothing else tells of that. */
+  #alongWith(number: number): WantedIssue[] {
+    const input = this.issues.get(number);
+    if (input === undefined) return [];
+    const { where, origins } = this.#asking;
+    const { issue, parent, blockedBy, comments } = input;
     const related = [...(parent === null ? [] : [parent]), ...blockedBy].filter((other) => isOurs(other, where));
-    const duplicated = issue.value.state_reason === "duplicate" ? duplicatedNumbers(issue.value, comments) : [];
-    const numbers = [...related.map((other) => other.number), ...duplicated];
+    const duplicated = issue.state_reason === "duplicate" ? duplicatedNumbers(issue, comments) : [];
+    const named = [...related.map((other) => other.number), ...duplicated].filter((other) => !this.#isKnown(other));
+    const waiting = origins.waitingFor(number, issue.state === "closed") ?? [];
     const rows = new Map([...related.map((other): [number, GithubIssue] => [other.number, other]), ...this.#rows]);
-    return {
-      ended: "read",
-      names: numbers.map((other) => ({ is: "issue", number: other, row: rows.get(other) ?? null })),
-    };
+    return [...named, ...waiting]
+      .filter((other) => !this.issues.has(other))
+      .map((other) => ({ is: "issue", number: other, row: rows.get(other) ?? null }));
   }
 
   #isKnown(number: number): boolean {
@@ -214,6 +220,7 @@ class Reading {
   }
 }
 
+type WantedIssue = Extract<Wanted, { is: "issue" }>;
 type Ended = "read" | "failed" | "limited";
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {

@@ -91,7 +91,15 @@ export class ReplayGithub {
       pull:
         pull === null
           ? null
-          : { head: sha(`head ${number}`), draft: false, mergedAt: null, mergeSha: null, reviews: [], checks: [], ...pull },
+          : {
+              head: sha(`head ${number}`),
+              draft: false,
+              mergedAt: null,
+              mergeSha: null,
+              reviews: [],
+              checks: [],
+              ...pull,
+            },
       away: null,
       comments: [],
     };
@@ -193,14 +201,23 @@ export class ReplayGithub {
     );
     if (thread === undefined) return missing;
     const page = `https://github.com/shop/other/issues/${number}`;
-    return { body: { ...this.issueRow(thread), number, html_url: page, repository_url: "https://api.github.com/repos/shop/other" } };
+    return {
+      body: {
+        ...this.issueRow(thread),
+        number,
+        html_url: page,
+        repository_url: "https://api.github.com/repos/shop/other",
+      },
+    };
   }
 
   #inside(rest: string, seen: Seen, url: string): Reply {
     if (rest === "") return { body: this.repositoryRow() };
     if (rest === "/issues") return this.#list(this.#listed(seen), seen, url);
     if (rest === "/actions/runs") return this.#runs(seen, url);
-    const parts = /^\/(?<folder>issues|pulls|commits|actions\/runs)\/(?<key>[\w.-]+)(?:\/(?<more>.+))?$/.exec(rest)?.groups;
+    const parts = /^\/(?<folder>issues|pulls|commits|actions\/runs)\/(?<key>[\w.-]+)(?:\/(?<more>.+))?$/.exec(
+      rest,
+    )?.groups;
     const { folder = "", key = "", more = "" } = parts ?? {};
     if (folder === "issues") return this.#issue(Number(key), more, seen, url);
     if (folder === "pulls") return this.#pull(Number(key), more, seen, url);
@@ -232,13 +249,22 @@ export class ReplayGithub {
     const { away } = thread;
     if (away === "gone") return { status: 410, body: { message: "This issue was deleted" } };
     if (away !== null)
-      return { status: 301, headers: { location: `${url}/repositories/${away.repository}/issues/${away.number}` }, body: {} };
+      return {
+        status: 301,
+        headers: { location: `${url}/repositories/${away.repository}/issues/${away.number}` },
+        body: {},
+      };
     if (more === "") return { body: this.issueRow(thread) };
     const others = (numbers: readonly (number | null)[]): Row[] =>
       numbers.flatMap((other) => this.threads.get(other ?? 0) ?? []).map((other) => this.issueRow(other));
     if (more === "dependencies/blocked_by") return this.#list(others(thread.blockedBy), seen, url);
     if (more === "parent") return thread.parent === null ? missing : { body: others([thread.parent])[0] };
-    if (more === "comments") return this.#list(thread.comments.map((body) => ({ body, user: account(2) })), seen, url);
+    if (more === "comments")
+      return this.#list(
+        thread.comments.map((body) => ({ body, user: account(2) })),
+        seen,
+        url,
+      );
     return more === "timeline" ? this.#list([], seen, url) : missing;
   }
 
@@ -289,7 +315,15 @@ export class ReplayGithub {
     if (attempt === undefined) return missing;
     if (attempt["jobs"] === undefined) return { body: this.#runRow(run, Number(attempt["number"])) };
     const { status, conclusion, startedAt } = run;
-    const job = { id, name: "test", status, conclusion, started_at: startedAt, completed_at: conclusion && startedAt, labels: ["ubuntu-latest"] };
+    const job = {
+      id,
+      name: "test",
+      status,
+      conclusion,
+      started_at: startedAt,
+      completed_at: conclusion && startedAt,
+      labels: ["ubuntu-latest"],
+    };
     return { body: { total_count: 1, jobs: [job] } };
   }
 
@@ -297,9 +331,18 @@ export class ReplayGithub {
     const isOld = attempt < run.attempt;
     return {
       ...{ id: run.id, name: "CI", path: ".github/workflows/ci.yml", workflow_id: 3, event: "pull_request" },
-      ...{ head_sha: run.head, head_branch: "work", run_attempt: attempt, run_started_at: isOld ? run.createdAt : run.startedAt },
+      ...{
+        head_sha: run.head,
+        head_branch: "work",
+        run_attempt: attempt,
+        run_started_at: isOld ? run.createdAt : run.startedAt,
+      },
       ...{ status: isOld ? "completed" : run.status, conclusion: isOld ? "failure" : run.conclusion },
-      ...{ html_url: `https://github.com/${this.fullName}/actions/runs/${run.id}`, actor: account(1), triggering_actor: account(1) },
+      ...{
+        html_url: `https://github.com/${this.fullName}/actions/runs/${run.id}`,
+        actor: account(1),
+        triggering_actor: account(1),
+      },
       ...{ created_at: run.createdAt, updated_at: run.updatedAt },
     };
   }
@@ -308,7 +351,11 @@ export class ReplayGithub {
     const [, name = ""] = this.fullName.split("/");
     return {
       ...{ id: this.id, node_id: "R_1", name, full_name: this.fullName, owner: account(1), private: false },
-      ...{ html_url: `https://github.com/${this.fullName}`, default_branch: "main", created_at: "2026-01-01T00:00:00Z" },
+      ...{
+        html_url: `https://github.com/${this.fullName}`,
+        default_branch: "main",
+        created_at: "2026-01-01T00:00:00Z",
+      },
       updated_at: "2026-01-01T00:00:00Z",
     };
   }
@@ -319,10 +366,18 @@ export class ReplayGithub {
     const api = `https://api.github.com/repos/${this.fullName}`;
     return {
       ...{ id: 50_000 + number, node_id: `I_${number}`, number, title: thread.title, body: thread.body },
-      ...{ html_url: `https://github.com/${this.fullName}/${pull === null ? "issues" : "pull"}/${number}`, repository_url: api },
+      ...{
+        html_url: `https://github.com/${this.fullName}/${pull === null ? "issues" : "pull"}/${number}`,
+        repository_url: api,
+      },
       ...{ state: thread.state, state_reason: thread.reason, user: account(1), closed_by: null, locked: thread.locked },
       ...{ labels: thread.labels.map((name) => ({ name })), assignees: thread.assignees.map(account), milestone: null },
-      issue_dependencies_summary: { blocked_by: open, total_blocked_by: blockedBy.length, blocking: 0, total_blocking: 0 },
+      issue_dependencies_summary: {
+        blocked_by: open,
+        total_blocked_by: blockedBy.length,
+        blocking: 0,
+        total_blocking: 0,
+      },
       ...(parent === null ? {} : { parent_issue_url: `${api}/issues/${parent}` }),
       ...{ created_at: thread.createdAt, updated_at: thread.updatedAt, closed_at: thread.closedAt },
       ...(pull === null ? {} : { pull_request: { url: `${api}/pulls/${number}` } }),
@@ -333,10 +388,20 @@ export class ReplayGithub {
     const { number } = thread;
     const repo = { id: this.id, full_name: this.fullName };
     return {
-      ...{ id: 70_000 + number, node_id: `P_${number}`, number, title: thread.title, body: thread.body, state: thread.state },
+      ...{
+        id: 70_000 + number,
+        node_id: `P_${number}`,
+        number,
+        title: thread.title,
+        body: thread.body,
+        state: thread.state,
+      },
       ...{ html_url: `https://github.com/${this.fullName}/pull/${number}`, user: account(1), draft: pull.draft },
       ...{ labels: thread.labels.map((name) => ({ name })), merged: pull.mergedAt !== null, merged_at: pull.mergedAt },
-      ...{ merged_by: pull.mergedAt === null ? null : account(1), merge_commit_sha: pull.mergeSha ?? sha(`trial ${pull.head}`) },
+      ...{
+        merged_by: pull.mergedAt === null ? null : account(1),
+        merge_commit_sha: pull.mergeSha ?? sha(`trial ${pull.head}`),
+      },
       ...{ head: { ref: `work-${number}`, sha: pull.head, repo }, base: { ref: "main", sha: sha("base"), repo } },
       ...{ created_at: thread.createdAt, updated_at: thread.updatedAt, closed_at: thread.closedAt },
     };
@@ -346,7 +411,11 @@ export class ReplayGithub {
 const missing: Reply = { status: 404, body: { message: "Not Found" } };
 
 function commitRow(id: string): Row {
-  const commit = { message: "Work", committer: { date: "2026-01-02T00:00:00Z" }, verification: { verified: false, reason: "unsigned" } };
+  const commit = {
+    message: "Work",
+    committer: { date: "2026-01-02T00:00:00Z" },
+    verification: { verified: false, reason: "unsigned" },
+  };
   return { sha: id, html_url: `https://github.com/shop/orders/commit/${id}`, parents: [{ sha: sha("base") }], commit };
 }
 

@@ -11,7 +11,9 @@ describe("a sync with GitHub", () => {
     const synced = await syncedWith(github);
     const { objects } = await settle(synced);
     expect(objects.map(({ kind }) => kind).toSorted()).toEqual(["Artifact", "Issue", "Repo", "Run"]);
-    expect(await synced.all("Issue")).toMatchObject([{ title: "Crash", status: "running", description: "It crashes.\nOften." }]);
+    expect(await synced.all("Issue")).toMatchObject([
+      { title: "Crash", status: "running", description: "It crashes.\nOften." },
+    ]);
     github.wait(3600);
     github.merge(pull);
     github.close(issue);
@@ -20,7 +22,9 @@ describe("a sync with GitHub", () => {
       ["changed Artifact", "changed Issue", "changed Run", "created Artifact"].toSorted(),
     );
     expect(await synced.all("Issue")).toMatchObject([{ status: "done" }]);
-    expect((await synced.all("Artifact")).map(({ digest }) => digest)).toContain(`gitCommit:${sha(`merge ${pull.number}`)}`);
+    expect((await synced.all("Artifact")).map(({ digest }) => digest)).toContain(
+      `gitCommit:${sha(`merge ${pull.number}`)}`,
+    );
     expect(await synced.errors()).toEqual([]);
   });
 });

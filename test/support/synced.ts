@@ -8,6 +8,7 @@ import type { Kind } from "../../src/model/enums.ts";
 import { objectsOf } from "../../src/store/objects.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
+import { commitRevision } from "../../src/store/revision.ts";
 import { workTreeRevision } from "../../src/store/work-tree.ts";
 import type { Transaction } from "../../src/store/transaction.ts";
 import { syncGithub } from "../../src/sync/sync-github.ts";
@@ -25,8 +26,8 @@ export interface Synced {
   readonly sync: (changes?: Partial<SyncRequest>) => Promise<SyncResult & { readonly written: readonly string[] }>;
   /** Every object of a kind, as its model has it. */
   readonly all: <K extends Kind>(kind: K) => Promise<ObjectOf<K>[]>;
-  /** Errors that the store has now. */
-  readonly errors: () => Promise<string[]>;
+  /** Commits everything, and answers what a check of the change says: rules and messages of errors and warnings. */
+  readonly findings: () => Promise<string[]>;
 }
 
 const later = "2027-01-01T00:00:00Z";
@@ -38,7 +39,8 @@ export async function syncedWith(github: ReplayGithub): Promise<Synced> {
   repository.commit();
   const { url } = await startLoopback(github.reply);
   const cache = memoryCache();
-  const opened = await openRepository(repository.folder);
+  // Starting git for every question would take most of the time of a long story.
+  const opened = await openRepository(repository.folder, { adapter: "isomorphic" });
   const open = () => openWorkTree(opened, cache, later);
   return {
     repository,
@@ -57,10 +59,13 @@ export async function syncedWith(github: ReplayGithub): Promise<Synced> {
       const objects = objectsOf(workTreeRevision(repository.folder), cache);
       return (await objects.all(kind)).flatMap(({ object }) => (object === null ? [] : [object]));
     },
-    errors: async () => {
-      const head = await readCorpus(workTreeRevision(repository.folder), cache);
-      const report = await check({ head, now: later, cache });
-      return report.findings.filter(({ level }) => level === "error").map(({ rule, message }) => `${rule} ${message}`);
+    findings: async () => {
+      const before = await commitRevision(opened, (await opened.resolveCommit("HEAD")) ?? "");
+      const after = await commitRevision(opened, repository.commit());
+      const [base, head] = [await readCorpus(before, cache), await readCorpus(after, cache)];
+      const report = await check({ base: base.exists ? base : null, head, now: later, cache });
+      const found = report.findings.filter(({ level, isNew }) => level !== "info" && isNew);
+      return found.map(({ rule, message }) => `${rule} ${message}`);
     },
   };
 }

@@ -25,6 +25,6 @@ describe("a sync with GitHub", () => {
     expect((await synced.all("Artifact")).map(({ digest }) => digest)).toContain(
       `gitCommit:${sha(`merge ${pull.number}`)}`,
     );
-    expect(await synced.errors()).toEqual([]);
+    expect(await synced.findings()).toEqual([]);
   });
 });

@@ -1,0 +1,70 @@
+import { branchTip, statusOf } from "./github-branch.ts";
+import type { GithubBranch } from "./github-branch.ts";
+import { writingFailure } from "./writing-failure.ts";
+
+/** The one branch that a sync by pull request works on. */
+export const syncBranch = "cwom/sync";
+
+type Where = Pick<GithubBranch, "octokit" | "name">;
+
+/** Number of the open pull request from the sync's branch; null where there is none. */
+export async function openSyncPull({ octokit, name }: Where): Promise<number | null> {
+  try {
+    const { data } = await octokit.pulls.list({
+      ...name,
+      state: "open",
+      head: `${name.owner}:${syncBranch}`,
+      per_page: 100,
+    });
+    // A server that ignores the filter answers other pull requests too.
+    return data.find(({ head }) => head.ref === syncBranch)?.number ?? null;
+  } catch (thrown) {
+    throw writingFailure(thrown, "pull requests cannot be listed", "pull requests: read");
+  }
+}
+
+/** Brings the sync's branch to where it can be worked on: as it is while its pull request is open, else at the tip of the default branch. */
+export async function prepareSyncBranch(where: Where, defaultBranch: string): Promise<void> {
+  const { octokit, name } = where;
+  const [pull, tip, base] = [
+    await openSyncPull(where),
+    await branchTip({ ...where, branch: syncBranch }),
+    await branchTip({ ...where, branch: defaultBranch }),
+  ];
+  if (base === null || tip === base || (tip !== null && pull !== null)) return;
+  try {
+    if (tip === null) await octokit.git.createRef({ ...name, ref: `refs/heads/${syncBranch}`, sha: base });
+    // What is there has been merged or closed: nobody looks at it any more.
+    else await octokit.git.updateRef({ ...name, ref: `heads/${syncBranch}`, sha: base, force: true });
+  } catch (thrown) {
+    throw writingFailure(thrown, `the branch ${syncBranch} cannot be made`, "contents: write");
+  }
+}
+
+/** Keeps the one pull request of the sync: makes it where there is none, else tells it what is new. Answers its number; null where there is nothing to merge. */
+export async function keepSyncPull(
+  where: Where,
+  defaultBranch: string,
+  text: { readonly title: string; readonly body: string },
+): Promise<number | null> {
+  const { octokit, name } = where;
+  const pull = await openSyncPull(where);
+  const [tip, base] = [
+    await branchTip({ ...where, branch: syncBranch }),
+    await branchTip({ ...where, branch: defaultBranch }),
+  ];
+  if (tip === null || tip === base) return pull;
+  try {
+    if (pull !== null) {
+      await octokit.pulls.update({ ...name, pull_number: pull, ...text });
+      return pull;
+    }
+    const { data } = await octokit.pulls.create({ ...name, head: syncBranch, base: defaultBranch, ...text });
+    return data.number;
+  } catch (thrown) {
+    // Somebody else made it meanwhile, or the answer was lost: it is asked for before it is tried again.
+    const made = statusOf(thrown) === 422 ? await openSyncPull(where) : null;
+    if (made !== null) return made;
+    throw writingFailure(thrown, "the pull request cannot be made", "pull requests: write");
+  }
+}

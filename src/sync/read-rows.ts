@@ -112,12 +112,21 @@ class Reading {
   /** Reads one with everything it needs; nothing of it is kept when a limit comes between. */
   async read(one: Wanted): Promise<void> {
     const before = { issues: new Set(this.issues.keys()), pulls: new Set(this.pulls.keys()) };
-    const ended = one.is === "pull" ? await this.#pull(one.number) : await this.#issues([one]);
+    const ended = await this.#whole(one);
     if (ended === "read") this.settled.push(one.number);
     if (ended === "failed") this.failed.push(one.number);
     if (ended === "read") return;
     for (const number of this.issues.keys()) if (!before.issues.has(number)) this.issues.delete(number);
     for (const number of this.pulls.keys()) if (!before.pulls.has(number)) this.pulls.delete(number);
+  }
+
+  /** Of a number alone nobody knows yet whether it is a pull request. */
+  async #whole(one: Wanted): Promise<Ended> {
+    if (one.is === "pull") return this.#pull(one.number);
+    if (one.row !== null) return this.#issues([one]);
+    const found = this.#take(await readIssue(this.#asking.reader, this.#asking.name, one.number));
+    if (!("value" in found)) return found.ended;
+    return found.value.pull_request === null ? this.#issues([{ ...one, row: found.value }]) : this.#pull(one.number);
   }
 
   async #pull(number: number): Promise<Ended> {

@@ -1,3 +1,4 @@
+import { Failure } from "../failure.ts";
 import { branchTip, statusOf } from "./github-branch.ts";
 import type { GithubBranch } from "./github-branch.ts";
 import { writingFailure } from "./writing-failure.ts";
@@ -31,9 +32,10 @@ export async function prepareSyncBranch(where: Where, defaultBranch: string): Pr
     await branchTip({ ...where, branch: syncBranch }),
     await branchTip({ ...where, branch: defaultBranch }),
   ];
-  if (base === null || tip === base || (tip !== null && pull !== null)) return;
+  if (base === null || tip === base) return;
   try {
-    if (tip === null) await octokit.git.createRef({ ...name, ref: `refs/heads/${syncBranch}`, sha: base });
+    if (tip !== null && pull !== null) await mergeInto(where, defaultBranch);
+    else if (tip === null) await octokit.git.createRef({ ...name, ref: `refs/heads/${syncBranch}`, sha: base });
     // What is there has been merged or closed: nobody looks at it any more.
     else await octokit.git.updateRef({ ...name, ref: `heads/${syncBranch}`, sha: base, force: true });
   } catch (thrown) {
@@ -41,26 +43,37 @@ export async function prepareSyncBranch(where: Where, defaultBranch: string): Pr
   }
 }
 
-/** Keeps the one pull request of the sync: makes it where there is none, else tells it what is new. Answers its number; null where there is nothing to merge. */
-export async function keepSyncPull(
-  where: Where,
-  defaultBranch: string,
-  text: { readonly title: string; readonly body: string },
-): Promise<number | null> {
+/** What people changed meanwhile is to be seen by the sync. */
+async function mergeInto({ octokit, name }: Where, defaultBranch: string): Promise<void> {
+  try {
+    await octokit.repos.merge({ ...name, base: syncBranch, head: defaultBranch });
+  } catch (thrown) {
+    if (statusOf(thrown) !== 409) throw thrown;
+    const help = `merge ${defaultBranch} into ${syncBranch} by hand, or close its pull request: then it is made anew`;
+    throw new Failure("conflict", `${syncBranch} does not merge with ${defaultBranch} any more`, help, thrown);
+  }
+}
+
+/** Title and body of the sync's pull request. */
+export interface PullText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Keeps the one pull request of the sync: makes it where there is none, else tells it what is new, if anything is. Answers its number; null where there is nothing to merge. */
+export async function keepSyncPull(where: Where, defaultBranch: string, news: PullText | null): Promise<number | null> {
   const { octokit, name } = where;
   const pull = await openSyncPull(where);
-  const [tip, base] = [
-    await branchTip({ ...where, branch: syncBranch }),
-    await branchTip({ ...where, branch: defaultBranch }),
-  ];
-  if (tip === null || tip === base) return pull;
+  const tip = await branchTip({ ...where, branch: syncBranch });
+  if (tip === null || tip === (await branchTip({ ...where, branch: defaultBranch }))) return pull;
+  const text = news ?? { title: `Sync with ${name.owner}/${name.repo}`, body: "What GitHub has, as work objects." };
   try {
-    if (pull !== null) {
-      await octokit.pulls.update({ ...name, pull_number: pull, ...text });
-      return pull;
+    if (pull === null) {
+      const { data } = await octokit.pulls.create({ ...name, head: syncBranch, base: defaultBranch, ...text });
+      return data.number;
     }
-    const { data } = await octokit.pulls.create({ ...name, head: syncBranch, base: defaultBranch, ...text });
-    return data.number;
+    if (news !== null) await octokit.pulls.update({ ...name, pull_number: pull, ...text });
+    return pull;
   } catch (thrown) {
     // Somebody else made it meanwhile, or the answer was lost: it is asked for before it is tried again.
     const made = statusOf(thrown) === 422 ? await openSyncPull(where) : null;

@@ -13,8 +13,14 @@ export interface Ended {
 export const cwomSource = resolve(import.meta.dirname, "../../src/cli/bin.ts");
 
 /** Runs a program in a folder to its end, with a fixed identity for git and nothing of this process but PATH. */
-export function runIn(folder: string, program: string, args: readonly string[], input = ""): Promise<Ended> {
-  const env = { PATH: process.env["PATH"], HOME: folder, ...gitIdentity };
+export function runIn(
+  folder: string,
+  program: string,
+  args: readonly string[],
+  input = "",
+  more: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const env = { PATH: process.env["PATH"], HOME: folder, ...gitIdentity, ...more };
   const child = spawn(program, args, { cwd: folder, env, stdio: ["pipe", "pipe", "pipe"] });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
@@ -27,6 +33,11 @@ export function runIn(folder: string, program: string, args: readonly string[], 
 }
 
 /** Runs `cwom` from its sources in a folder. */
-export function runCwom(folder: string, args: readonly string[], input = ""): Promise<Ended> {
-  return runIn(folder, process.execPath, [cwomSource, ...args], input);
+export function runCwom(
+  folder: string,
+  args: readonly string[],
+  input = "",
+  more: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  return runIn(folder, process.execPath, [cwomSource, ...args], input, more);
 }

@@ -1,6 +1,8 @@
 import { together } from "../../apply/group.ts";
 import { exitCodeOf, Failure, toFailure } from "../../failure.ts";
-import { webHost } from "../../github/client.ts";
+import type { Place } from "../../apply/place.ts";
+import { connect, webHost } from "../../github/client.ts";
+import type { RepositoryName } from "../../github/read-issue.ts";
 import { openReader } from "../../github/reader.ts";
 import type { Reader } from "../../github/reader.ts";
 import { connectForReading } from "../../github/reading-client.ts";
@@ -8,13 +10,13 @@ import { jsonText } from "../../report/json-text.ts";
 import { renderPatch } from "../../report/render-patch.ts";
 import { objectsOf } from "../../store/objects.ts";
 import type { Transaction } from "../../store/transaction.ts";
+import { landOnGithub } from "../../sync/github-landing.ts";
 import { explainNumber } from "../../sync/explain-number.ts";
 import { exitCodeOfSync, syncWords } from "../../sync/sync-words.ts";
 import { syncGithub } from "../../sync/sync-github.ts";
 import type { SyncResult } from "../../sync/sync-github.ts";
 import { printable } from "../../text/printable.ts";
 import { choosePlace } from "../chosen-place.ts";
-import type { ChosenPlace } from "../chosen-place.ts";
 import { githubToken, repositoryNamed } from "../github-remote.ts";
 import { print, printFailure } from "../output.ts";
 import type { GlobalOptions } from "../program.ts";
@@ -31,16 +33,16 @@ const reserve = 50;
 export async function runSyncGithub(options: SyncOptions, globals: GlobalOptions): Promise<number> {
   try {
     return await withRepository(globals.C, async (shop) => {
-      const place = await choosePlace(shop, options.commit === true || options.push !== undefined);
-      const reader = await readerFor(place, options);
       const host = webHost(process.env);
       const name = repositoryNamed(options.repo, shop.repository, host);
+      const target = await targetOf(shop, name, options);
+      const reader = await readerFor(target, options);
       if (options.explain !== undefined) {
-        const lines = await explainNumber(options.explain, { reader, name, host, place: await place.open() });
+        const lines = await explainNumber(options.explain, { reader, name, host, place: await target.open() });
         print(`${lines.join("\n")}\n`);
         return 0;
       }
-      return await sync({ shop, place, reader, host, name }, options, globals);
+      return await sync({ shop, target, reader, host, name }, options, globals);
     });
   } catch (thrown) {
     if (options.format !== "json") throw thrown;
@@ -54,26 +56,49 @@ export async function runSyncGithub(options: SyncOptions, globals: GlobalOptions
 
 const resultSchema = "cwom.sync-result/1";
 
+/** Where a sync lands, and what has to be done before and after; both answer an exit code. */
+interface Target {
+  readonly open: () => Promise<Place>;
+  /** What others have synced already is not to be done twice. */
+  readonly before: () => Promise<number>;
+  readonly after: (result: SyncResult) => Promise<number>;
+}
+
+async function targetOf(shop: Workshop, name: RepositoryName, options: SyncOptions): Promise<Target> {
+  const nothing = (): Promise<number> => Promise.resolve(0);
+  if (options.pullRequest === true && options.dryRun !== true) {
+    const octokit = connect(githubToken(options.tokenFile, process.env), process.env);
+    const landing = await landOnGithub("pull-request", { octokit, name, ...shop });
+    return { open: landing.open, before: nothing, after: async (result) => tellPull(await landing.finish(result)) };
+  }
+  const place = await choosePlace(shop, options.commit === true || options.push !== undefined);
+  if (place.is === "files" || options.push === undefined || options.dryRun === true)
+    return { open: place.open, before: nothing, after: nothing };
+  const remote = options.push === true ? "origin" : options.push;
+  const push = (): Promise<number> => pushBranch(place.branch, remote);
+  return { open: place.open, before: push, after: ({ commits }) => (commits.length === 0 ? nothing() : push()) };
+}
+
+function tellPull(number: number | null): number {
+  if (number !== null) process.stderr.write(`pull request  #${number}\n`);
+  return 0;
+}
+
 interface Here {
   readonly shop: Workshop;
-  readonly place: ChosenPlace;
+  readonly target: Target;
   readonly reader: Reader;
   readonly host: string;
-  readonly name: { readonly owner: string; readonly repo: string };
+  readonly name: RepositoryName;
 }
 
 async function sync(
-  { shop, place, reader, host, name }: Here,
+  { shop, target, reader, host, name }: Here,
   options: SyncOptions,
   globals: GlobalOptions,
 ): Promise<number> {
   const dryRun = options.dryRun === true;
-  const remote =
-    dryRun || options.push === undefined || place.is === "files"
-      ? null
-      : { name: options.push === true ? "origin" : options.push, branch: place.branch };
-  // What others have synced already is not to be done twice.
-  const behind = remote === null ? 0 : await pushBranch(remote.branch, remote.name);
+  const behind = await target.before();
   if (behind !== 0) return behind;
   const progress = progressOn(process.stderr);
   const planned: Transaction[] = [];
@@ -83,19 +108,17 @@ async function sync(
     host,
     full: options.full === true,
     now: shop.now.replace(/\.\d+Z$/, "Z"),
-    open: place.open,
+    open: target.open,
     dryRun,
     landed: (transaction) => void (dryRun && planned.push(transaction)),
     progress: progress.say,
   }).finally(progress.end);
   tell(result, together(planned), options, globals);
-  const code = exitCodeOfSync(result);
-  if (remote === null || result.commits.length === 0) return code;
-  return (await pushBranch(remote.branch, remote.name)) || code;
+  return (await target.after(result)) || exitCodeOfSync(result);
 }
 
-async function readerFor(place: ChosenPlace, { tokenFile }: SyncOptions): Promise<Reader> {
-  const { tree, cache } = await place.open();
+async function readerFor({ open }: Target, { tokenFile }: SyncOptions): Promise<Reader> {
+  const { tree, cache } = await open();
   const { sync: settings } = await objectsOf(tree, cache).settings();
   const connection = connectForReading(githubToken(tokenFile, process.env), process.env, settings.github.api_version);
   return openReader(connection, { reserve, now: () => new Date().toISOString() });

@@ -9,6 +9,7 @@ export interface SyncOptions {
   readonly tokenFile?: string | undefined;
   readonly dryRun?: true | undefined;
   readonly commit?: true | undefined;
+  readonly pullRequest?: true | undefined;
   readonly push?: string | true | undefined;
   readonly format: "text" | "json";
 }
@@ -29,6 +30,7 @@ export function addSync(cwom: Program, finish: Finish): void {
     .addOption(dryRunOption)
     .addOption(commitOption)
     .addOption(pushOption)
+    .option("--pull-request", "land on the branch cwom/sync on GitHub, with one pull request that is kept up to date")
     .addOption(resultFormatOption)
     .addHelpText("after", "\nExample:\n  $ GITHUB_TOKEN=$(gh auth token) cwom sync github --commit")
     .action(async (options) => {

@@ -75,6 +75,14 @@ describe("the README", () => {
     expect(jobs.map(({ may }) => may)).toEqual([
       { contents: "read", "pull-requests": "write" },
       { actions: "read", "pull-requests": "write" },
+      {
+        actions: "read",
+        checks: "read",
+        contents: "write",
+        issues: "read",
+        "pull-requests": "read",
+        statuses: "read",
+      },
       { contents: "read" },
     ]);
     const given = jobs.flatMap(({ steps }) =>

@@ -60,10 +60,13 @@ async function sync(inputs: ActionInputs, env: Environment): Promise<{ result: S
   const { sync: settings } = await objectsOf(tree, cache).settings();
   const connection = connectForReading(inputs.token, env, settings.github.api_version);
   const reader = openReader(connection, { reserve, now: () => new Date().toISOString() });
-  const nothing = (): void => undefined;
   const given = { reader, name, host: webHost(env), full: inputs.full, now, open: landing.open, dryRun: false };
-  const result = await syncGithub({ ...given, landed: nothing, progress: nothing });
+  const result = await syncGithub({ ...given, landed: ignore, progress: ignore });
   return { result, pull: await landing.finish(result) };
+}
+
+function ignore(): void {
+  return undefined;
 }
 
 const event = z.object({

@@ -87,8 +87,8 @@ export function openReader({ octokit, rateLimit }: Connection, options: ReaderOp
       }
       const rows: unknown = next.value.data;
       if (!Array.isArray(rows)) return yield { is: "broken", failure: broken("it is no list", request) };
-      const { etag = null, link = "" } = next.value.headers;
-      yield pageOf(rows, schema, { etag: isFirst ? etag : null, hasNext: /rel="?next"?/.test(link) });
+      const { etag: tag = null, link = "" } = next.value.headers;
+      yield pageOf(rows, schema, { etag: isFirst ? tag : null, hasNext: /rel="?next"?/.test(link) });
     }
   }
   return { one, pages, graphql, notes: features.notes, sent: () => sent };

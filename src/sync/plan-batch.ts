@@ -165,7 +165,10 @@ async function withoutLost(draft: Draft, exists: (id: string) => Promise<boolean
   const outputs = draft.kind === "Run" ? draft.value["outputs"] : null;
   if (!isMapping(outputs) || !Array.isArray(outputs["artifacts"])) return draft;
   const kept = await Promise.all(
-    outputs["artifacts"].map(async (ref) => (isMapping(ref) && (await exists(String(ref["id"]))) ? [ref] : [])),
+    outputs["artifacts"].map(async (ref) => {
+      const id = isMapping(ref) ? ref["id"] : null;
+      return typeof id === "string" && (await exists(id)) ? [ref] : [];
+    }),
   );
   return { ...draft, value: { ...draft.value, outputs: { ...outputs, artifacts: kept.flat() } } };
 }

@@ -25,7 +25,7 @@ const batchSize = 25;
 export async function syncRuns(pass: Pass): Promise<Refusal | null> {
   const { asking, cursor, repository } = pass;
   if (asking.settings.workflow_runs === "none") return null;
-  const open = await openRuns(pass);
+  const open = await runsLeftOpen(pass);
   if ("is" in open) return open;
   const from = cursor.position.workflow_runs;
   const since = from === null || pass.full ? repository.created_at : secondsBefore(from, overlapSeconds);
@@ -51,7 +51,7 @@ function isOver({ status }: WorkflowRun): boolean {
   return status === "completed";
 }
 
-async function openRuns({ asking, cursor }: Pass): Promise<WorkflowRun[] | Refusal> {
+async function runsLeftOpen({ asking, cursor }: Pass): Promise<WorkflowRun[] | Refusal> {
   const runs: WorkflowRun[] = [];
   for (const id of cursor.open_runs) {
     const answer = await readWorkflowRun(asking.reader, asking.name, id);

@@ -1,51 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Reply, Seen } from "../github/loopback.ts";
+import { account, commitRow, iso, issueRow, pullRow, repositoryRow, runRow, sha } from "./replay-rows.ts";
+import type { Pull, Thread, Workflow } from "./replay-thread.ts";
 
 type Row = Record<string, unknown>;
-
-/** An issue or a pull request as the server keeps it. */
-export interface Thread {
-  readonly number: number;
-  readonly createdAt: string;
-  title: string;
-  body: string;
-  state: "open" | "closed";
-  reason: string | null;
-  labels: string[];
-  assignees: number[];
-  locked: boolean;
-  updatedAt: string;
-  closedAt: string | null;
-  blockedBy: number[];
-  parent: number | null;
-  /** Null for an issue. */
-  pull: Pull | null;
-  /** Transferred: number of another repository, and the number there; gone: deleted. */
-  away: { repository: number; number: number } | "gone" | null;
-  comments: string[];
-}
-
-/** What a pull request has besides. */
-export interface Pull {
-  head: string;
-  draft: boolean;
-  mergedAt: string | null;
-  mergeSha: string | null;
-  reviews: { id: number; user: number; state: string; commit: string }[];
-  checks: { id: number; name: string; head: string; conclusion: string | null }[];
-}
-
-/** A workflow run, of which the latest attempt counts. */
-export interface Workflow {
-  readonly id: number;
-  readonly createdAt: string;
-  readonly head: string;
-  attempt: number;
-  status: string;
-  conclusion: string | null;
-  startedAt: string;
-  updatedAt: string;
-}
 
 /** A GitHub with one repository whose history a test makes as it goes. Lists, `since`, Link, ETag, limits and redirects are as GitHub has them. */
 export class ReplayGithub {
@@ -203,7 +160,7 @@ export class ReplayGithub {
     const page = `https://github.com/shop/other/issues/${number}`;
     return {
       body: {
-        ...this.issueRow(thread),
+        ...issueRow(this, thread),
         number,
         html_url: page,
         repository_url: "https://api.github.com/repos/shop/other",
@@ -212,7 +169,7 @@ export class ReplayGithub {
   }
 
   #inside(rest: string, seen: Seen, url: string): Reply {
-    if (rest === "") return { body: this.repositoryRow() };
+    if (rest === "") return { body: repositoryRow(this) };
     if (rest === "/issues") return this.#list(this.#listed(seen), seen, url);
     if (rest === "/actions/runs") return this.#runs(seen, url);
     const parts = /^\/(?<folder>issues|pulls|commits|actions\/runs)\/(?<key>[\w.-]+)(?:\/(?<more>.+))?$/.exec(
@@ -231,7 +188,7 @@ export class ReplayGithub {
     return [...this.threads.values()]
       .filter(({ away, updatedAt }) => away === null && Date.parse(updatedAt) >= since)
       .toSorted((a, b) => sign * (Date.parse(a.updatedAt) - Date.parse(b.updatedAt) || a.number - b.number))
-      .map((thread) => this.issueRow(thread));
+      .map((thread) => issueRow(this, thread));
   }
 
   #list(rows: readonly Row[], seen: Seen, url: string): Reply {
@@ -254,9 +211,9 @@ export class ReplayGithub {
         headers: { location: `${url}/repositories/${away.repository}/issues/${away.number}` },
         body: {},
       };
-    if (more === "") return { body: this.issueRow(thread) };
+    if (more === "") return { body: issueRow(this, thread) };
     const others = (numbers: readonly (number | null)[]): Row[] =>
-      numbers.flatMap((other) => this.threads.get(other ?? 0) ?? []).map((other) => this.issueRow(other));
+      numbers.flatMap((other) => this.threads.get(other ?? 0) ?? []).map((other) => issueRow(this, other));
     if (more === "dependencies/blocked_by") return this.#list(others(thread.blockedBy), seen, url);
     if (more === "parent") return thread.parent === null ? missing : { body: others([thread.parent])[0] };
     if (more === "comments")
@@ -272,12 +229,17 @@ export class ReplayGithub {
     const thread = this.threads.get(number);
     const pull = thread?.pull ?? null;
     if (thread === undefined || pull === null) return missing;
-    if (more === "") return { body: this.pullRow(thread, pull) };
+    if (more === "") return { body: pullRow(this, thread, pull) };
     if (more === "commits") return this.#list([commitRow(pull.head)], seen, url);
     if (more !== "reviews") return missing;
     const page = `https://github.com/${this.fullName}/pull/${number}`;
     const reviews = pull.reviews.map(({ id, user, state, commit }) => ({
-      ...{ id, user: account(user), state, commit_id: commit, html_url: `${page}#r${id}`, submitted_at: this.now },
+      id,
+      user: account(user),
+      state,
+      commit_id: commit,
+      html_url: `${page}#r${id}`,
+      submitted_at: this.now,
     }));
     return this.#list(reviews, seen, url);
   }
@@ -290,7 +252,11 @@ export class ReplayGithub {
     if (more !== "check-runs") return missing;
     const checks = pulls.flatMap(({ pull }) => pull?.checks ?? []).filter(({ head }) => head === ref);
     const rows = checks.map(({ id, name, head, conclusion }) => ({
-      ...{ id, name, head_sha: head, status: conclusion === null ? "in_progress" : "completed", conclusion },
+      id,
+      name,
+      head_sha: head,
+      status: conclusion === null ? "in_progress" : "completed",
+      conclusion,
       html_url: `https://github.com/${this.fullName}/runs/${id}`,
     }));
     return { body: { total_count: rows.length, check_runs: rows } };
@@ -301,7 +267,7 @@ export class ReplayGithub {
     const rows = [...this.workflows.values()]
       .filter(({ createdAt: at }) => Date.parse(at) >= Date.parse(from) && Date.parse(at) <= Date.parse(to))
       .toSorted((a, b) => b.id - a.id)
-      .map((run) => this.#runRow(run, run.attempt));
+      .map((run) => runRow(this, run, run.attempt));
     const listed = this.#list(rows, seen, url);
     return { ...listed, body: { total_count: rows.length, workflow_runs: listed.body } };
   }
@@ -311,9 +277,9 @@ export class ReplayGithub {
     if (run === undefined) return missing;
     const attempt = /^attempts\/(?<number>\d+)(?<jobs>\/jobs)?$/.exec(more)?.groups;
     if (more === "artifacts") return { body: { total_count: 0, artifacts: [] } };
-    if (more === "") return { body: this.#runRow(run, run.attempt) };
+    if (more === "") return { body: runRow(this, run, run.attempt) };
     if (attempt === undefined) return missing;
-    if (attempt["jobs"] === undefined) return { body: this.#runRow(run, Number(attempt["number"])) };
+    if (attempt["jobs"] === undefined) return { body: runRow(this, run, Number(attempt["number"])) };
     const { status, conclusion, startedAt } = run;
     const job = {
       id,
@@ -326,108 +292,6 @@ export class ReplayGithub {
     };
     return { body: { total_count: 1, jobs: [job] } };
   }
-
-  #runRow(run: Workflow, attempt: number): Row {
-    const isOld = attempt < run.attempt;
-    return {
-      ...{ id: run.id, name: "CI", path: ".github/workflows/ci.yml", workflow_id: 3, event: "pull_request" },
-      ...{
-        head_sha: run.head,
-        head_branch: "work",
-        run_attempt: attempt,
-        run_started_at: isOld ? run.createdAt : run.startedAt,
-      },
-      ...{ status: isOld ? "completed" : run.status, conclusion: isOld ? "failure" : run.conclusion },
-      ...{
-        html_url: `https://github.com/${this.fullName}/actions/runs/${run.id}`,
-        actor: account(1),
-        triggering_actor: account(1),
-      },
-      ...{ created_at: run.createdAt, updated_at: run.updatedAt },
-    };
-  }
-
-  repositoryRow(): Row {
-    const [, name = ""] = this.fullName.split("/");
-    return {
-      ...{ id: this.id, node_id: "R_1", name, full_name: this.fullName, owner: account(1), private: false },
-      ...{
-        html_url: `https://github.com/${this.fullName}`,
-        default_branch: "main",
-        created_at: "2026-01-01T00:00:00Z",
-      },
-      updated_at: "2026-01-01T00:00:00Z",
-    };
-  }
-
-  issueRow(thread: Thread): Row {
-    const { number, pull, blockedBy, parent } = thread;
-    const open = blockedBy.filter((other) => this.threads.get(other)?.state === "open").length;
-    const api = `https://api.github.com/repos/${this.fullName}`;
-    return {
-      ...{ id: 50_000 + number, node_id: `I_${number}`, number, title: thread.title, body: thread.body },
-      ...{
-        html_url: `https://github.com/${this.fullName}/${pull === null ? "issues" : "pull"}/${number}`,
-        repository_url: api,
-      },
-      ...{ state: thread.state, state_reason: thread.reason, user: account(1), closed_by: null, locked: thread.locked },
-      ...{ labels: thread.labels.map((name) => ({ name })), assignees: thread.assignees.map(account), milestone: null },
-      issue_dependencies_summary: {
-        blocked_by: open,
-        total_blocked_by: blockedBy.length,
-        blocking: 0,
-        total_blocking: 0,
-      },
-      ...(parent === null ? {} : { parent_issue_url: `${api}/issues/${parent}` }),
-      ...{ created_at: thread.createdAt, updated_at: thread.updatedAt, closed_at: thread.closedAt },
-      ...(pull === null ? {} : { pull_request: { url: `${api}/pulls/${number}` } }),
-    };
-  }
-
-  pullRow(thread: Thread, pull: Pull): Row {
-    const { number } = thread;
-    const repo = { id: this.id, full_name: this.fullName };
-    return {
-      ...{
-        id: 70_000 + number,
-        node_id: `P_${number}`,
-        number,
-        title: thread.title,
-        body: thread.body,
-        state: thread.state,
-      },
-      ...{ html_url: `https://github.com/${this.fullName}/pull/${number}`, user: account(1), draft: pull.draft },
-      ...{ labels: thread.labels.map((name) => ({ name })), merged: pull.mergedAt !== null, merged_at: pull.mergedAt },
-      ...{
-        merged_by: pull.mergedAt === null ? null : account(1),
-        merge_commit_sha: pull.mergeSha ?? sha(`trial ${pull.head}`),
-      },
-      ...{ head: { ref: `work-${number}`, sha: pull.head, repo }, base: { ref: "main", sha: sha("base"), repo } },
-      ...{ created_at: thread.createdAt, updated_at: thread.updatedAt, closed_at: thread.closedAt },
-    };
-  }
 }
 
 const missing: Reply = { status: 404, body: { message: "Not Found" } };
-
-function commitRow(id: string): Row {
-  const commit = {
-    message: "Work",
-    committer: { date: "2026-01-02T00:00:00Z" },
-    verification: { verified: false, reason: "unsigned" },
-  };
-  return { sha: id, html_url: `https://github.com/shop/orders/commit/${id}`, parents: [{ sha: sha("base") }], commit };
-}
-
-function account(id: number): Row {
-  return { id, login: `user-${id}`, type: "User" };
-}
-
-/** A commit id made of any text. */
-export function sha(text: string): string {
-  return createHash("sha1").update(text).digest("hex");
-}
-
-function iso(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, "Z");
-}

@@ -1,4 +1,5 @@
-import type { ReplayGithub, Thread } from "./replay-github.ts";
+import type { ReplayGithub } from "./replay-github.ts";
+import type { Thread } from "./replay-thread.ts";
 
 /** A source of whole numbers below a bound, the same for the same seed. */
 export type Dice = (below: number) => number;

@@ -5,17 +5,16 @@ import { openRepository } from "../../src/git/open-repository.ts";
 import { openReader } from "../../src/github/reader.ts";
 import type { ObjectOf } from "../../src/model/kinds.ts";
 import type { Kind } from "../../src/model/enums.ts";
-import { objectsOf } from "../../src/store/objects.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
 import { commitRevision } from "../../src/store/revision.ts";
-import { workTreeRevision } from "../../src/store/work-tree.ts";
 import type { Transaction } from "../../src/store/transaction.ts";
 import { syncGithub } from "../../src/sync/sync-github.ts";
 import type { SyncRequest, SyncResult } from "../../src/sync/sync-github.ts";
 import { impatient, startLoopback } from "../github/loopback.ts";
 import { createRepository } from "./git.ts";
 import type { TestRepository } from "./git.ts";
+import { objectsIn } from "./objects-in.ts";
 import type { ReplayGithub } from "./replay-github.ts";
 
 /** Syncs of one store with one server. */
@@ -55,10 +54,7 @@ export async function syncedWith(github: ReplayGithub): Promise<Synced> {
       const result = await syncGithub({ ...given, landed, progress: () => undefined, ...changes });
       return { ...result, written };
     },
-    all: async (kind) => {
-      const objects = objectsOf(workTreeRevision(repository.folder), cache);
-      return (await objects.all(kind)).flatMap(({ object }) => (object === null ? [] : [object]));
-    },
+    all: (kind) => objectsIn(repository.folder, kind),
     findings: async () => {
       const before = await commitRevision(opened, (await opened.resolveCommit("HEAD")) ?? "");
       const after = await commitRevision(opened, repository.commit());

@@ -10,7 +10,7 @@ import { ReplayGithub } from "../support/replay-github.ts";
 import { diceOf, happen } from "../support/replay-history.ts";
 import { startLoopback } from "../github/loopback.ts";
 
-const arguments_ = ["sync", "github", "--repo", "shop/orders"];
+const syncing = ["sync", "github", "--repo", "shop/orders"];
 
 function environment(url: string): Record<string, string> {
   return { GITHUB_API_URL: url, GITHUB_SERVER_URL: "https://github.com", GITHUB_TOKEN: "ghs_sample" };
@@ -40,7 +40,7 @@ async function killedAt(
   requests: number,
 ): Promise<boolean> {
   const env = { PATH: process.env["PATH"], HOME: folder, ...gitIdentity, ...environment(url) };
-  const child = spawn(process.execPath, [cwomSource, ...arguments_, ...more], { cwd: folder, env, stdio: "ignore" });
+  const child = spawn(process.execPath, [cwomSource, ...syncing, ...more], { cwd: folder, env, stdio: "ignore" });
   const until = github.requests + requests;
   github.meddle = (_, count) => {
     if (count >= until) child.kill("SIGKILL");
@@ -59,17 +59,17 @@ describe("a sync that is killed", () => {
       for (let left = 70; left > 0; left -= 1) happen(github, dice);
       const { url } = await startLoopback(github.reply);
       const whole = storeRepository();
-      await runCwom(whole.folder, arguments_, "", environment(url));
+      await runCwom(whole.folder, syncing, "", environment(url));
       const broken = storeRepository();
       let kills = 0;
       for (const requests of [3, 25, 50]) kills += Number(await killedAt(broken.folder, github, url, more, requests));
       github.meddle = () => null;
-      const last = await runCwom(broken.folder, [...arguments_, ...more], "", environment(url));
+      const last = await runCwom(broken.folder, [...syncing, ...more], "", environment(url));
       expect(last.stderr).toBe("");
       expect(last.code).toBe(0);
       expect(kills).toBeGreaterThan(1);
       expect(store(broken)).toEqual(store(whole));
-      const again = await runCwom(broken.folder, [...arguments_, ...more], "", environment(url));
+      const again = await runCwom(broken.folder, [...syncing, ...more], "", environment(url));
       expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining("nothing to change") });
       if (more.length > 0) expect(broken.git("status", "--porcelain")).toBe("");
     },

@@ -42,8 +42,12 @@ async function here(): Promise<Here> {
       const env = {
         ...server,
         ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-        ...{ GITHUB_REPOSITORY: "shop/orders", GITHUB_WORKSPACE: clone.folder, GITHUB_EVENT_NAME: event },
-        ...{ GITHUB_EVENT_PATH: join(folder, "event.json"), GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: outputs },
+        GITHUB_REPOSITORY: "shop/orders",
+        GITHUB_WORKSPACE: clone.folder,
+        GITHUB_EVENT_NAME: event,
+        GITHUB_EVENT_PATH: join(folder, "event.json"),
+        GITHUB_STEP_SUMMARY: summary,
+        GITHUB_OUTPUT: outputs,
       };
       return runIn(
         clone.folder,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ReplayGithub, sha } from "../support/replay-github.ts";
+import { ReplayGithub } from "../support/replay-github.ts";
+import { sha } from "../support/replay-rows.ts";
 import { settle, syncedWith } from "../support/synced.ts";
 
 describe("a sync with GitHub", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ReplayGithub } from "../support/replay-github.ts";
-import type { Thread } from "../support/replay-github.ts";
+import type { Thread } from "../support/replay-thread.ts";
 import { expectTruth } from "../support/replay-truth.ts";
 import { settle, syncedWith } from "../support/synced.ts";
 import type { Synced } from "../support/synced.ts";

@@ -65,7 +65,6 @@ interface Target {
 }
 
 async function targetOf(shop: Workshop, name: RepositoryName, options: SyncOptions): Promise<Target> {
-  const nothing = (): Promise<number> => Promise.resolve(0);
   if (options.pullRequest === true && options.dryRun !== true) {
     const octokit = connect(githubToken(options.tokenFile, process.env), process.env);
     const landing = await landOnGithub("pull-request", { octokit, name, ...shop });
@@ -77,6 +76,10 @@ async function targetOf(shop: Workshop, name: RepositoryName, options: SyncOptio
   const remote = options.push === true ? "origin" : options.push;
   const push = (): Promise<number> => pushBranch(place.branch, remote);
   return { open: place.open, before: push, after: ({ commits }) => (commits.length === 0 ? nothing() : push()) };
+}
+
+function nothing(): Promise<number> {
+  return Promise.resolve(0);
 }
 
 function tellPull(number: number | null): number {

@@ -5,7 +5,7 @@ import { error, notice, setOutput, warning } from "@actions/core";
 import { z } from "zod";
 import { exitCodeOf, Failure, toFailure } from "../failure.ts";
 import { openRepository } from "../git/open-repository.ts";
-import { connect, webHost } from "../github/client.ts";
+import { connect } from "../github/client.ts";
 import { fetchCredentials } from "../github/fetch-credentials.ts";
 import { openReader } from "../github/reader.ts";
 import { connectForReading } from "../github/reading-client.ts";
@@ -60,7 +60,7 @@ async function sync(inputs: ActionInputs, env: Environment): Promise<{ result: S
   const { sync: settings } = await objectsOf(tree, cache).settings();
   const connection = connectForReading(inputs.token, env, settings.github.api_version);
   const reader = openReader(connection, { reserve, now: () => new Date().toISOString() });
-  const given = { reader, name, host: webHost(env), full: inputs.full, now, open: landing.open, dryRun: false };
+  const given = { reader, name, full: inputs.full, now, open: landing.open, dryRun: false };
   const result = await syncGithub({ ...given, landed: ignore, progress: ignore });
   return { result, pull: await landing.finish(result) };
 }

@@ -9,22 +9,22 @@ import { objectsOf } from "../store/objects.ts";
 import { mappingFor } from "./batch-mapping.ts";
 import { readCursorFile } from "./cursor-file.ts";
 import { readOrigins } from "./origins.ts";
-import { nameOf, repositoryOf, whereOf } from "./sync-github.ts";
+import { hostOf, nameOf, repositoryOf, whereOf } from "./sync-github.ts";
 
 /** Where to explain an issue. */
 export interface ExplainEnv {
   readonly reader: Reader;
   readonly name: RepositoryName;
-  readonly host: string;
   readonly place: Place;
 }
 
 /** How one issue is mapped, in lines that are safe to print; `text` is its number, with or without `#`. */
-export async function explainNumber(text: string, { reader, name, host, place }: ExplainEnv): Promise<string[]> {
+export async function explainNumber(text: string, { reader, name, place }: ExplainEnv): Promise<string[]> {
   const number = Number(/^#?(?<number>[1-9]\d{0,8})$/.exec(text)?.groups?.["number"] ?? Number.NaN);
   if (Number.isNaN(number))
     throw new Failure("usage", `${JSON.stringify(text)} is no number of an issue`, "write --explain 12");
   const repository = await repositoryOf({ reader, name });
+  const host = hostOf(repository);
   const issue = await readIssue(reader, nameOf(repository), number);
   if (issue.is !== "found")
     throw new Failure(

@@ -23,8 +23,6 @@ export interface SyncRequest extends Landing {
   readonly reader: Reader;
   /** As the user or the remote names it; it may be an older name. */
   readonly name: RepositoryName;
-  /** Host of the web pages. */
-  readonly host: string;
   /** Read everything again, and look for what is gone. */
   readonly full: boolean;
   /** ISO-8601 UTC. */
@@ -51,8 +49,9 @@ export interface SyncResult extends Landed {
 
 /** Reads what changed in a repository since the last sync and lands it, batch by batch: whoever is stopped goes on after the last one. */
 export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
-  const { reader, host, now } = request;
+  const { reader, now } = request;
   const repository = await repositoryOf(request);
+  const host = hostOf(repository);
   const name = nameOf(repository);
   const place = await request.open();
   const objects = objectsOf(place.tree, place.cache);
@@ -82,6 +81,11 @@ export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
     ),
     requests: reader.sent(),
   };
+}
+
+/** Host of a repository's page, which is in every external id: whatever the address of the interface, a server knows its own name. */
+export function hostOf({ html_url: page }: Pick<GithubRepository, "html_url">): string {
+  return new URL(page).host;
 }
 
 /** A repository as mappings know it. */

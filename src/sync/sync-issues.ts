@@ -118,7 +118,10 @@ export async function landWanted(
   const read = await readRows(wanted, asking);
   for (const note of read.notes) pass.notes.add(note);
   const { issues, pulls, settled, failed, stop, done } = read;
-  const position = { issues: times?.slice(0, done).findLast((time) => time !== null) ?? null, workflowRuns: null };
+  const last = times?.slice(0, done).findLast((time) => time !== null) ?? null;
+  // A row out of a far future would hide everything that is updated until then.
+  const isTime = last !== null && Date.parse(last) < Date.parse(secondsBefore(pass.now, -24 * 3600));
+  const position = { issues: isTime ? last : null, workflowRuns: null };
   await lander.land({
     ...noFacts(repository),
     issues,

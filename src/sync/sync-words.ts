@@ -8,6 +8,9 @@ export function exitCodeOfSync({ conflicts, refused, failed, limitedUntil, broke
   return failed.length > 0 || limitedUntil !== null || brokenBy !== null ? 3 : 0;
 }
 
+/** A first import has something to say of many issues. */
+const mostNotes = 20;
+
 /** What became of a sync in lines: what is told, and what somebody has to look at. Both hold text of others as it stands. */
 export function syncWords(result: SyncResult, dryRun: boolean): { told: string[]; warned: string[] } {
   const { fullName, renamedFrom, objects, commits, requests } = result;
@@ -26,7 +29,10 @@ export function syncWords(result: SyncResult, dryRun: boolean): { told: string[]
 
 function warnings({ conflicts, refused, failed, limitedUntil, notes }: SyncResult): string[] {
   return [
-    ...notes.map((note) => `note  ${note}`),
+    ...notes.slice(0, mostNotes).map((note) => `note  ${note}`),
+    ...(notes.length > mostNotes
+      ? [`note  and ${notes.length - mostNotes} more: see them all with --format json`]
+      : []),
     ...conflicts.flatMap(({ kind, id, field, externalId, ours, theirs }) => [
       `conflict  ${kind} ${id} (${issueWords(externalId)}): ${field} was changed here and on GitHub`,
       `  here   ${JSON.stringify(ours)?.slice(0, 300)}`,

@@ -50,7 +50,7 @@ export async function syncedWith(github: ReplayGithub): Promise<Synced> {
       const landed = ({ writes }: Transaction): void => void written.push(...writes.map(({ path }) => path));
       // The server has no GraphQL, and each question would wait a second.
       const reader = openReader(impatient(url), { reserve: 5, now: () => later, absent: ["linked issues"] });
-      const given = { reader, name: { owner, repo }, host: "github.com", full: false, now: later, open, dryRun: false };
+      const given = { reader, name: { owner, repo }, full: false, now: later, open, dryRun: false };
       const result = await syncGithub({ ...given, landed, progress: () => undefined, ...changes });
       return { ...result, written };
     },

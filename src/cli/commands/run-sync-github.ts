@@ -1,7 +1,7 @@
 import { together } from "../../apply/group.ts";
 import { exitCodeOf, Failure, toFailure } from "../../failure.ts";
 import type { Place } from "../../apply/place.ts";
-import { connect, webHost } from "../../github/client.ts";
+import { connect } from "../../github/client.ts";
 import type { RepositoryName } from "../../github/read-issue.ts";
 import { openReader } from "../../github/reader.ts";
 import type { Reader } from "../../github/reader.ts";
@@ -33,16 +33,15 @@ const reserve = 50;
 export async function runSyncGithub(options: SyncOptions, globals: GlobalOptions): Promise<number> {
   try {
     return await withRepository(globals.C, async (shop) => {
-      const host = webHost(process.env);
-      const name = repositoryNamed(options.repo, shop.repository, host);
+      const name = repositoryNamed(options.repo, shop.repository, process.env);
       const target = await targetOf(shop, name, options);
       const reader = await readerFor(target, options);
       if (options.explain !== undefined) {
-        const lines = await explainNumber(options.explain, { reader, name, host, place: await target.open() });
+        const lines = await explainNumber(options.explain, { reader, name, place: await target.open() });
         print(`${lines.join("\n")}\n`);
         return 0;
       }
-      return await sync({ shop, target, reader, host, name }, options, globals);
+      return await sync({ shop, target, reader, name }, options, globals);
     });
   } catch (thrown) {
     if (options.format !== "json") throw thrown;
@@ -91,12 +90,11 @@ interface Here {
   readonly shop: Workshop;
   readonly target: Target;
   readonly reader: Reader;
-  readonly host: string;
   readonly name: RepositoryName;
 }
 
 async function sync(
-  { shop, target, reader, host, name }: Here,
+  { shop, target, reader, name }: Here,
   options: SyncOptions,
   globals: GlobalOptions,
 ): Promise<number> {
@@ -108,7 +106,6 @@ async function sync(
   const result = await syncGithub({
     reader,
     name,
-    host,
     full: options.full === true,
     now: shop.now.replace(/\.\d+Z$/, "Z"),
     open: target.open,

@@ -17,8 +17,10 @@ export async function openSyncPull({ octokit, name }: Where): Promise<number | n
       head: `${name.owner}:${syncBranch}`,
       per_page: 100,
     });
-    // A server that ignores the filter answers other pull requests too.
-    return data.find(({ head }) => head.ref === syncBranch)?.number ?? null;
+    // A server that ignores the filter answers other pull requests too, and a fork may have a branch of that name.
+    const home = `${name.owner}/${name.repo}`.toLowerCase();
+    const own = data.find(({ head }) => head.ref === syncBranch && head.repo?.full_name.toLowerCase() === home);
+    return own?.number ?? null;
   } catch (thrown) {
     throw writingFailure(thrown, "pull requests cannot be listed", "pull requests: read");
   }

@@ -106,7 +106,7 @@ export class LandingGithub extends ReplayGithub {
   }
 
   #pulls(path: string, { method, body }: Seen): Reply {
-    const row = (pull: SyncPull) => ({ ...pull, head: { ref: "cwom/sync" } });
+    const row = (pull: SyncPull) => ({ ...pull, head: { ref: "cwom/sync", repo: { full_name: this.fullName } } });
     if (method === "GET") return { body: this.pulls.filter(({ state }) => state === "open").map(row) };
     const { title, body: text } = pullInput.parse(JSON.parse(body));
     const known = this.pulls.find(({ number }) => path === `/pulls/${number}`);

@@ -82,7 +82,7 @@ async function openPull(closes: number): Promise<number> {
 }
 
 describe("a GitHub that is not GitHub", () => {
-  it("is followed through a whole story by the command", { timeout: 60_000 }, async () => {
+  it("is followed through a whole story by the command", async () => {
     const url = await withPullsInLists();
     const { folder, commit, git } = createRepository();
     commit();

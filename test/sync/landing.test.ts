@@ -98,9 +98,13 @@ describe("the Action in mode sync", () => {
     expect(logOf(hub, "main")).toEqual(["change"]);
     github.wait(600);
     github.open("Another", "It crashes too.");
+    // What people land meanwhile is merged first.
+    const landed = hub.git("commit-tree", "main^{tree}", "-p", "main", "-m", "by hand");
+    hub.git("update-ref", "refs/heads/main", landed);
     expect((await action({ "sync-to": "pull-request" })).code).toBe(0);
     expect(github.pulls.length).toBe(1);
     expect(logOf(hub, "cwom/sync")[0]).toBe("Sync shop/orders: 1 Issue");
+    expect(logOf(hub, "cwom/sync")).toContain("by hand");
     hub.git("update-ref", "refs/heads/main", "refs/heads/cwom/sync");
     for (const pull of github.pulls) pull.state = "closed";
     expect((await action({ "sync-to": "pull-request" })).code).toBe(0);

@@ -52,7 +52,7 @@ async function killedAt(
 describe("a sync that is killed", () => {
   it.each([[[]], [["--commit"]]])(
     "ends in the same store when it is started again (%j)",
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async (more) => {
       const github = new ReplayGithub();
       const dice = diceOf(7);

@@ -7,7 +7,7 @@ import { settle, syncedWith } from "../support/synced.ts";
 describe("a repository's history, followed step by step", () => {
   it.each([1, 2])(
     "is told truly at every step, and a second sync writes nothing (%i)",
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async (seed) => {
       const github = new ReplayGithub();
       const dice = diceOf(seed);

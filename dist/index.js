@@ -1,5 +1,5 @@
-import { t as auditHistory } from "./chunks/audit-history-CZBHVLy3.js";
-import { t as checkRepository } from "./chunks/check-repository-aqXKG-Uh.js";
+import { t as auditHistory } from "./chunks/audit-history-CExsJkQ9.js";
+import { t as checkRepository } from "./chunks/check-repository-Chyz6jsi.js";
 import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
 import { r as exitCodeOf, t as Failure } from "./chunks/failure-CoSUsjhv.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
@@ -8,10 +8,10 @@ import { r as objectDigest, t as bytesDigest } from "./chunks/digest-DzRWkp2_.js
 import { l as kindNames } from "./chunks/enums-B7-IXLCX.js";
 import { o as isUlid, t as kinds } from "./chunks/kinds-DrbER8SY.js";
 import { t as jsonSchemaOf } from "./chunks/json-schema-DSwsbpjE.js";
-import { i as readObject } from "./chunks/reading-DArzSGq7.js";
+import { i as readObject } from "./chunks/reading-Bcz9XpVv.js";
 import { t as formats } from "./chunks/formats-C8PtmrFr.js";
-import { t as renderSummary } from "./chunks/render-summary-CqbhsOGP.js";
-import { t as rules } from "./chunks/rules-9VZOmo3o.js";
-import { t as readYaml } from "./chunks/read-yaml-B9IfZSRz.js";
+import { t as renderSummary } from "./chunks/render-summary-VJiO439i.js";
+import { t as rules } from "./chunks/rules-BF1nLlA2.js";
+import { t as readYaml } from "./chunks/read-yaml-DWsLLPes.js";
 import { t as version } from "./chunks/version-Bp-hWkP9.js";
 export { Failure, auditHistory, bytesDigest, checkRepository, exitCodeOf, exitCodeOfReport, formats, isUlid, jsonSchemaOf, kindNames, kinds, objectDigest, openRepository, readObject, readYaml, renderSummary, rules, undecidedReport, version };

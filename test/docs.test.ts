@@ -87,6 +87,14 @@ describe("the README", () => {
       { contents: "read", pages: "write", "id-token": "write" },
       { contents: "read", "pull-requests": "write" },
       { actions: "read", "pull-requests": "write" },
+      {
+        actions: "read",
+        checks: "read",
+        contents: "write",
+        issues: "read",
+        "pull-requests": "read",
+        statuses: "read",
+      },
       { contents: "read" },
     ]);
     const given = jobs.flatMap(({ steps }) =>

@@ -123,7 +123,7 @@ async function commitAll(place: Place, ready: readonly Ready[], isLast: boolean)
 }
 
 /** Transactions, each planned on the ones before it, as one. */
-function together(transactions: readonly Transaction[]): Transaction {
+export function together(transactions: readonly Transaction[]): Transaction {
   const writes = new Map<string, FileWrite>();
   for (const write of transactions.flatMap((transaction) => transaction.writes)) {
     const earlier = writes.get(write.path);

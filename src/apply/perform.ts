@@ -34,16 +34,25 @@ const freeAttempts = 5;
  * Plans an operation, checks it and writes it. One that loses a race is planned anew from what is there then: reading,
  * deciding and checking too. Failure `conflict` when it goes on losing.
  */
-export async function perform<S extends z.ZodType>(
+export function perform<S extends z.ZodType>(
   operation: Operation<S>,
   input: z.output<S>,
   performing: Performing,
 ): Promise<Performed> {
+  const { env } = performing;
+  return performPlan((place) => operation.plan(input, objectsOf(place.tree, place.cache), env(place)), performing);
+}
+
+/** Plans on a place: what an operation does with its input, or what is no operation of anybody's own. */
+type Plan = (place: Place) => Promise<Outcome>;
+
+/** The same for a plan that is no operation of anybody's own. */
+export async function performPlan(plan: Plan, performing: Pick<Performing, "open" | "dryRun">): Promise<Performed> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return attempt <= freeAttempts
-        ? await performOnce(operation, input, performing)
-        : await alone(performing, () => performOnce(operation, input, performing));
+        ? await performOnce(plan, performing)
+        : await alone(performing, () => performOnce(plan, performing));
     } catch (thrown) {
       // A conflict that the operation itself speaks of is its answer, and stays.
       if (!(thrown instanceof Raced) || attempt === attempts) throw thrown;
@@ -51,20 +60,16 @@ export async function perform<S extends z.ZodType>(
   }
 }
 
-async function performOnce<S extends z.ZodType>(
-  operation: Operation<S>,
-  input: z.output<S>,
-  { open, env, dryRun }: Performing,
-): Promise<Performed> {
+async function performOnce(plan: Plan, { open, dryRun }: Pick<Performing, "open" | "dryRun">): Promise<Performed> {
   const place = await open();
-  const outcome = await operation.plan(input, objectsOf(place.tree, place.cache), env(place));
+  const outcome = await plan(place);
   const applied = await apply(place, outcome.transaction, dryRun);
   if (applied.is === "refused") return { is: "refused", outcome, commit: null, findings: applied.findings };
   return { is: dryRun ? "planned" : "written", outcome, commit: applied.commit, findings: [] };
 }
 
 /** With every other writer of ours waiting, so that who takes long to decide is not outrun for ever by those who do not. */
-async function alone<T>({ open }: Performing, action: () => Promise<T>): Promise<T> {
+async function alone<T>({ open }: Pick<Performing, "open">, action: () => Promise<T>): Promise<T> {
   const { repository } = await open();
   return (await repository.writer()).alone(action);
 }

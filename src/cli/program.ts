@@ -33,6 +33,7 @@ import { addRun } from "./commands/run.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSet } from "./commands/set.ts";
 import { addSeal } from "./commands/seal.ts";
+import { addSync } from "./commands/sync.ts";
 import { addTask } from "./commands/task.ts";
 import { addVerify } from "./commands/verify.ts";
 
@@ -62,7 +63,7 @@ const groups: readonly (readonly [string, (cwom: Program, finish: Finish) => voi
   ["To work:", all(addReady, addClaim, addRun, addArtifact)],
   ["To look things up:", all(addList, addShow, addTrace, addLog, addQuery, addDiff, addSite)],
   ["To check and to prove:", all(addCheck, addVerify, addAudit, addFmt, addFix, addHook, addMergeDriver)],
-  ["To and from other programs:", all(addServe, addMcp, addExport, addImport, addEnqueue, addTask, addIndex)],
+  ["To and from other programs:", all(addSync, addServe, addMcp, addExport, addImport, addEnqueue, addTask, addIndex)],
   ["To know more:", all(addRules, addSchema, addCompletion)],
 ];
 

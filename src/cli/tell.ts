@@ -36,7 +36,7 @@ function tellWritten({ is, outcome, commit }: Performed, format: WriteOptions["f
 }
 
 /** Says on stderr what became of the push, and answers the exit code: 1 where a person must decide first, else as its Failure says. */
-function tellShared({ shared, remote }: Told): number {
+export function tellShared({ shared, remote }: Pick<Told, "shared" | "remote">): number {
   if (shared === null) return 0;
   const where = printable(remote ?? "");
   if (shared instanceof Failure) {

@@ -52,6 +52,8 @@ export async function scopeOf(
 
 function reachesFar(path: string, isNew: boolean, isGone: boolean): boolean {
   const slot = slotOf(path);
+  // No object rests on how far a sync is.
+  if (slot.is === "sync") return false;
   if (slot.is !== "object" || isGone) return true;
   return !isNew && pinnedFromAfar.has(slot.kind);
 }

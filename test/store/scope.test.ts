@@ -39,6 +39,11 @@ async function scopeOfWrites(writes: Record<string, string | null>): Promise<rea
 }
 
 describe("the scope of a change", () => {
+  it("is nothing but the file itself where a sync tells how far it is", async () => {
+    const path = "cwom/.sync/github.com-4711.json";
+    expect(await scopeOfWrites({ [path]: "{}" })).toEqual([path]);
+  });
+
   it("is what it writes and all that leads on from there, and nothing else", async () => {
     const scope = await scopeOfWrites({ [artifact]: `${sample[artifact]}tags: [new]\n` });
     expect(scope).toEqual(Object.keys(sample).toSorted());

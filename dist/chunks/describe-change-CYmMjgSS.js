@@ -1,1 +1,0 @@
-export { t as describeChange } from "./describe-change-DZ6idlc5.js";

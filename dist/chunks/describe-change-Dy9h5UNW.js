@@ -1,0 +1,1 @@
+export { t as describeChange } from "./describe-change-DWM4gt_m.js";

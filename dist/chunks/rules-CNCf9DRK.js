@@ -1,0 +1,1 @@
+export { t as rules } from "./rules-BF1nLlA2.js";

@@ -57,7 +57,7 @@ async function runAction(env) {
 	const isRead = !(inputs instanceof Failure);
 	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
 	if (isRead && inputs.mode === "sync") {
-		const { runSync } = await import("./chunks/sync-UShoQ6cD.js");
+		const { runSync } = await import("./chunks/sync-DvUjutr_.js");
 		return runSync(inputs, env);
 	}
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));

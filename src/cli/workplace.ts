@@ -6,7 +6,7 @@ import type { GitRepository } from "../git/repository.ts";
 import { printable } from "../text/printable.ts";
 import { memoryCache } from "../store/reading-cache.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
-import { cacheFor } from "./reading-cache.ts";
+import { lateCacheFor } from "./reading-cache.ts";
 
 /** A repository that a command works in, and what it reads with. */
 export interface Workshop {
@@ -16,11 +16,11 @@ export interface Workshop {
   readonly now: string;
 }
 
-/** Does something with the repository that a folder is in; what was read is kept for the next command. */
+/** Does something with the repository that a folder is in; where much of it was read, that is kept for the next command. */
 export async function withRepository<T>(folder: string, action: (shop: Workshop) => Promise<T>): Promise<T> {
   const repository = await openSettled(folder);
   const now = new Date();
-  const cache = await cacheFor(repository, now.getTime());
+  const cache = await lateCacheFor(repository, now.getTime());
   try {
     return await action({ repository, cache: cache ?? memoryCache(), now: now.toISOString() });
   } finally {

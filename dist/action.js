@@ -1,23 +1,28 @@
 import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
-import { i as toFailure, r as exitCodeOf, t as Failure } from "./chunks/failure-D-8LPefk.js";
+import { i as toFailure, r as exitCodeOf, t as Failure } from "./chunks/failure-CoSUsjhv.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
 import { t as logLine } from "./chunks/log-line-DqMpL6pu.js";
-import { n as renderGithub, t as guardWorkflowCommands } from "./chunks/render-github-CopuXwKZ.js";
-import { t as renderText } from "./chunks/render-text-BtReIR1O.js";
-import { t as getInput } from "./chunks/core-CjVQpdH1.js";
+import { n as renderGithub, t as guardWorkflowCommands } from "./chunks/render-github-CnPx5dPR.js";
+import { t as renderText } from "./chunks/render-text-CZlCmQLS.js";
+import { n as getInput } from "./chunks/core-ACZXvWz3.js";
 import { randomUUID } from "node:crypto";
 // src/action/inputs.ts
-/** Reads the inputs; a word that is not allowed is a Failure `usage`. */
-function readInputs() {
+/** Events that are about issues and no commit: there is nothing to check, and something to sync. */
+const issueEvents = /* @__PURE__ */ new Set([
+	"issues",
+	"sub_issues",
+	"issue_dependencies"
+]);
+/** Reads the inputs; a word that is not allowed is a Failure `usage`. `eventName` is what mode auto goes by. */
+function readInputs(eventName) {
 	const mode = oneOf("mode", [
 		"auto",
 		"check",
 		"sync",
 		"comment"
 	], "auto");
-	if (mode === "sync") throw new Failure("usage", "mode sync is not part of this version", "use mode: check, or leave mode out");
 	return {
-		mode: mode === "comment" ? mode : "check",
+		mode: mode === "auto" ? issueEvents.has(eventName) ? "sync" : "check" : mode,
 		token: getInput("github-token"),
 		base: getInput("base"),
 		head: getInput("head"),
@@ -29,7 +34,9 @@ function readInputs() {
 		], "auto"),
 		sarifFile: getInput("sarif-file"),
 		reportFile: getInput("report-file"),
-		path: getInput("path") || "."
+		path: getInput("path") || ".",
+		syncTo: oneOf("sync-to", ["branch", "pull-request"], "branch"),
+		full: oneOf("full", ["true", "false"], "false") === "true"
 	};
 }
 function oneOf(name, allowed, fallback) {
@@ -42,21 +49,26 @@ function oneOf(name, allowed, fallback) {
 // src/action/run-action.ts
 /**
 * Checks as the Action and answers the exit code. The verdict stands before anything is posted; what cannot be posted is
-* a warning in the log and never changes it. In mode comment nothing is judged: somebody else's report is posted.
+* a warning in the log and never changes it. In mode comment nothing is judged: somebody else's report is posted; in mode sync
+* nothing is judged either.
 */
 async function runAction(env) {
-	const inputs = readSafely();
+	const inputs = readSafely(env);
 	const isRead = !(inputs instanceof Failure);
 	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
+	if (isRead && inputs.mode === "sync") {
+		const { runSync } = await import("./chunks/sync-BcdkfG8H.js");
+		return runSync(inputs, env);
+	}
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-CU18a9jM.js");
+	const { publish } = await import("./chunks/publish-CSy4PYdJ.js");
 	await publish(verdict.report, verdict.describe, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
 /** Posting is all there is to do here, so that not being able to is an error. */
 async function postReport(inputs, env) {
 	try {
-		const { relayReport } = await import("./chunks/relay-report-BPzW5ETi.js");
+		const { relayReport } = await import("./chunks/relay-report-i2fehifW.js");
 		process.stdout.write(`${logLine(await relayReport(inputs, env), 500)}\n`);
 		return 0;
 	} catch (thrown) {
@@ -74,18 +86,20 @@ const silentInputs = {
 	comment: "never",
 	sarifFile: "",
 	reportFile: "",
-	path: "."
+	path: ".",
+	syncTo: "branch",
+	full: false
 };
-function readSafely() {
+function readSafely({ GITHUB_EVENT_NAME: eventName = "" }) {
 	try {
-		return readInputs();
+		return readInputs(eventName);
 	} catch (thrown) {
 		return toFailure(thrown, "correct the inputs of the step");
 	}
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-beBJNaCi.js");
+		const { decide } = await import("./chunks/decide-Dj8bQWIV.js");
 		const { report, describe } = await decide(inputs, env);
 		return {
 			report,

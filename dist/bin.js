@@ -3,10 +3,10 @@
 const wanted = 24;
 process.getBuiltinModule?.("node:module").enableCompileCache?.();
 if (Number(process.versions.node.split(".")[0]) >= wanted) {
-	const { main } = await import("./chunks/main-CRzSqTzS.js");
+	const { main } = await import("./chunks/main-DNs_qZw6.js");
 	process.exitCode = await main(process.argv.slice(2));
 } else {
-	const { runOnNewerNode } = await import("./chunks/newer-node-CGJ4_F7P.js");
+	const { runOnNewerNode } = await import("./chunks/newer-node-D1xlEDIg.js");
 	process.exitCode = runOnNewerNode(wanted);
 }
 export {};

@@ -56,9 +56,11 @@ export function exitCodeOf(failure: Failure): 1 | 2 | 3 {
   return wrongUse.has(failure.code) ? 2 : 3;
 }
 
+const onDisk = "see who may write there, and that the disk has room; then run it again";
+
 /** Any thrown value as a Failure; what is not one already becomes code `git` with the original as its cause. */
 export function toFailure(thrown: unknown, help: string): Failure {
   if (thrown instanceof Failure) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new Failure("git", message, help, thrown);
+  return new Failure("git", message, /^(?:EACCES|EPERM|EROFS|ENOSPC)\b/.test(message) ? onDisk : help, thrown);
 }

@@ -14,6 +14,11 @@ function filesBelow(folder: string): Map<string, string> {
   return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, "latin1")]));
 }
 
+it("dist/ holds nothing that runs a text as code", () => {
+  const built = [...filesBelow(join(root, "dist"))].filter(([, text]) => /\beval\(/.test(text));
+  expect(built.map(([path]) => path)).toEqual([]);
+});
+
 it("dist/ is what the sources build to, byte by byte (npm run build)", async () => {
   const config = await loadConfig(join(root, "rolldown.config.js"), { configLoader: "native" });
   if (typeof config === "function" || Array.isArray(config)) throw new Error("the configuration is not one object");

@@ -16,39 +16,50 @@ const readme = projectText("README.md");
 const named = new Set(codeSpans(readme).flatMap((code) => code.split(/[\s,]+/)));
 
 const granted = z.record(z.string(), z.string()).default({});
-const stepForm = z.object({ uses: z.string(), with: z.record(z.string(), z.unknown()).default({}) });
+const stepForm = z.object({ uses: z.string().default(""), with: z.record(z.string(), z.unknown()).default({}) });
 const jobForm = z.object({ permissions: granted, steps: z.array(stepForm) });
 
 /** A workflow, as far as the README shows any. */
 const workflow = z.object({ permissions: granted, jobs: z.record(z.string(), jobForm) });
 
-describe("the README", () => {
-  it("shows what its examples print, run in order in a repository made of its files", () => {
-    const repository = createExampleRepository();
-    for (const block of fencedBlocks(readme)) {
-      const file = valueOf(block, "file");
-      if (file !== undefined) repository.write(file, block.text);
-      if (!block.words.includes("run")) continue;
-      const steps = stepsOf(block);
-      const ran = steps.map((step) => runStep(repository, step));
-      const last = Number(valueOf(block, "exit") ?? 0);
-      const told = steps.map(({ command, printed }, index) => ({
-        command,
-        printed,
-        code: index === steps.length - 1 ? last : 0,
-      }));
-      expect(ran.map(comparable), `README.md:${block.line}`).toEqual(told.map(comparable));
-    }
-    // The settings files it shows are good ones: a mistake in them would end this check with 2.
-    expect(runStep(repository, { command: "npx cwom check", printed: "" }).code).toBe(0);
-  });
+describe("a page", () => {
+  it.each(["README.md", "src/cli/README.md"])(
+    "%s shows what its examples print, run in order in a repository made of its files",
+    (page) => {
+      const repository = createExampleRepository();
+      for (const block of fencedBlocks(projectText(page))) {
+        const file = valueOf(block, "file");
+        if (file !== undefined) repository.write(file, block.text);
+        if (!block.words.includes("run")) continue;
+        const steps = stepsOf(block);
+        const ran = steps.map((step) => runStep(repository, step));
+        const last = Number(valueOf(block, "exit") ?? 0);
+        const told = steps.map(({ command, printed }, index) => ({
+          command,
+          printed,
+          code: index === steps.length - 1 ? last : 0,
+        }));
+        expect(ran.map(comparable), `${page}:${block.line}`).toEqual(told.map(comparable));
+      }
+      // The settings files it shows are good ones: a mistake in them would end this check with 2.
+      expect(runStep(repository, { command: "npx cwom check", printed: "" }).code).toBe(0);
+    },
+  );
+});
 
+describe("the README", () => {
   it("names every command and every option", () => {
     const missing = ["", ...commandsOf("")].flatMap((command) =>
       optionsOf(command).filter((option) => !named.has(option)),
     );
     expect(missing).toEqual([]);
-    expect(commandsOf("").filter((command) => !readme.includes(`\`cwom ${command}`))).toEqual([]);
+    const rows = firstCells("command", "does").join("\n");
+    expect(commandsOf("").filter((command) => !rows.includes(`\`cwom ${command}`))).toEqual([]);
+  });
+
+  it("names everything that a library user may import", async () => {
+    const exported = Object.keys(await import("../src/index.ts"));
+    expect(exported.filter((name) => !named.has(name))).toEqual([]);
   });
 
   it("has a row and a page for every rule", () => {
@@ -73,8 +84,17 @@ describe("the README", () => {
       Object.values(own).map(({ permissions: more, steps }) => ({ may: { ...permissions, ...more }, steps })),
     );
     expect(jobs.map(({ may }) => may)).toEqual([
+      { contents: "read", pages: "write", "id-token": "write" },
       { contents: "read", "pull-requests": "write" },
       { actions: "read", "pull-requests": "write" },
+      {
+        actions: "read",
+        checks: "read",
+        contents: "write",
+        issues: "read",
+        "pull-requests": "read",
+        statuses: "read",
+      },
       { contents: "read" },
     ]);
     const given = jobs.flatMap(({ steps }) =>
@@ -82,7 +102,7 @@ describe("the README", () => {
     );
     expect(given.filter((name) => !Object.hasOwn(inputs, name))).toEqual([]);
     // What may write for a fork runs nothing but the Action, and checks nothing out.
-    const names = jobs[1]?.steps.map(({ uses }) => uses.split("@")[0]);
+    const names = jobs[2]?.steps.map(({ uses }) => uses.split("@")[0]);
     expect(names).toEqual(["actions/download-artifact", "OWNER/cwom"]);
   });
 

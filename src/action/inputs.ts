@@ -3,7 +3,7 @@ import { Failure } from "../failure.ts";
 
 /** The Action's inputs, each one of the words that action.yml allows. */
 export interface ActionInputs {
-  readonly mode: "check" | "comment";
+  readonly mode: "check" | "comment" | "sync";
   readonly token: string;
   /** Empty where the event decides. */
   readonly base: string;
@@ -15,16 +15,20 @@ export interface ActionInputs {
   /** The report to post; empty but for mode comment. */
   readonly reportFile: string;
   readonly path: string;
+  /** Where a sync lands. */
+  readonly syncTo: "branch" | "pull-request";
+  /** Whether a sync reads everything again. */
+  readonly full: boolean;
 }
 
-/** Reads the inputs; a word that is not allowed is a Failure `usage`. */
-export function readInputs(): ActionInputs {
+/** Events that are about issues and no commit: there is nothing to check, and something to sync. */
+const issueEvents: ReadonlySet<string> = new Set(["issues", "sub_issues", "issue_dependencies"]);
+
+/** Reads the inputs; a word that is not allowed is a Failure `usage`. `eventName` is what mode auto goes by. */
+export function readInputs(eventName: string): ActionInputs {
   const mode = oneOf("mode", ["auto", "check", "sync", "comment"] as const, "auto");
-  if (mode === "sync") {
-    throw new Failure("usage", "mode sync is not part of this version", "use mode: check, or leave mode out");
-  }
   return {
-    mode: mode === "comment" ? mode : "check",
+    mode: mode === "auto" ? (issueEvents.has(eventName) ? "sync" : "check") : mode,
     token: getInput("github-token"),
     base: getInput("base"),
     head: getInput("head"),
@@ -33,6 +37,8 @@ export function readInputs(): ActionInputs {
     sarifFile: getInput("sarif-file"),
     reportFile: getInput("report-file"),
     path: getInput("path") || ".",
+    syncTo: oneOf("sync-to", ["branch", "pull-request"] as const, "branch"),
+    full: oneOf("full", ["true", "false"] as const, "false") === "true",
   };
 }
 

@@ -20,12 +20,17 @@ interface Verdict {
 
 /**
  * Checks as the Action and answers the exit code. The verdict stands before anything is posted; what cannot be posted is
- * a warning in the log and never changes it. In mode comment nothing is judged: somebody else's report is posted.
+ * a warning in the log and never changes it. In mode comment nothing is judged: somebody else's report is posted; in mode sync
+ * nothing is judged either.
  */
 export async function runAction(env: Environment): Promise<number> {
-  const inputs = readSafely();
+  const inputs = readSafely(env);
   const isRead = !(inputs instanceof Failure);
   if (isRead && inputs.mode === "comment") return postReport(inputs, env);
+  if (isRead && inputs.mode === "sync") {
+    const { runSync } = await import("./sync.ts");
+    return runSync(inputs, env);
+  }
   const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
   const { publish } = await import("./publish.ts");
   await publish(verdict.report, verdict.describe, isRead ? inputs : silentInputs, env);
@@ -57,11 +62,13 @@ const silentInputs: ActionInputs = {
   sarifFile: "",
   reportFile: "",
   path: ".",
+  syncTo: "branch",
+  full: false,
 };
 
-function readSafely(): ActionInputs | Failure {
+function readSafely({ GITHUB_EVENT_NAME: eventName = "" }: Environment): ActionInputs | Failure {
   try {
-    return readInputs();
+    return readInputs(eventName);
   } catch (thrown) {
     return toFailure(thrown, "correct the inputs of the step");
   }

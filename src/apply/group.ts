@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { Raced } from "../failure.ts";
+import { Failure, Raced } from "../failure.ts";
 import type { Operation, OperationEnv, Outcome } from "../operations/operation.ts";
 import { objectsOf } from "../store/objects.ts";
 import { overlayRevision } from "../store/overlay.ts";
@@ -19,6 +19,13 @@ interface Waiting {
 interface Ready {
   readonly waiting: Waiting;
   readonly outcome: Outcome;
+}
+
+/** What can be committed at a place, and what has to be planned after that. */
+interface Round {
+  readonly place: Place;
+  readonly ready: readonly Ready[];
+  readonly rest: readonly Waiting[];
 }
 
 /** Operations that one commit takes at most. */
@@ -63,22 +70,29 @@ export class GroupWriter {
   }
 
   async #group(group: readonly Waiting[]): Promise<void> {
+    let waiting = group;
     try {
-      let waiting = group;
       for (let left = attempts; waiting.length > 0; left -= 1) {
-        const { place, ready } = await this.#planAll(waiting);
-        waiting = (await commitAll(place, ready, left === 0)) ? [] : ready.map((one) => one.waiting);
+        const { place, ready, rest } = await this.#planAll(waiting, left === 0);
+        waiting = [...ready.map((one) => one.waiting), ...rest];
+        if (await commitAll(place, ready, left === 0)) waiting = rest;
       }
     } catch (thrown) {
-      for (const { failed } of group) failed(thrown);
+      // That one of them would write over what somebody has not committed is no reason to refuse the others.
+      const concernsOne = thrown instanceof Failure && thrown.code === "uncommitted";
+      if (concernsOne && waiting.length > 1) for (const one of waiting) await this.#group([one]);
+      else for (const { failed } of waiting) failed(thrown);
     }
   }
 
-  /** Plans each on top of those before it; what is refused or fails is answered at once and leaves no trace. */
-  async #planAll(group: readonly Waiting[]): Promise<{ readonly place: Place; readonly ready: readonly Ready[] }> {
+  /**
+   * Plans each on top of those before it, as far as the first that finds the store changed under it. What is refused or fails
+   * is answered at once and leaves no trace; the last time, a lost race is such a Failure.
+   */
+  async #planAll(group: readonly Waiting[], isLast: boolean): Promise<Round> {
     const place = await this.#open();
     const ready: Ready[] = [];
-    for (const waiting of group) {
+    for (const [index, waiting] of group.entries()) {
       const tree = overlayRevision(place.tree, together(ready.map(({ outcome }) => outcome.transaction)));
       const here = { ...place, tree };
       try {
@@ -87,10 +101,11 @@ export class GroupWriter {
         if (applied.is === "written") ready.push({ waiting, outcome });
         else waiting.done({ is: "refused", outcome, commit: null, findings: applied.findings });
       } catch (thrown) {
+        if (thrown instanceof Raced && !isLast) return { place, ready, rest: group.slice(index) };
         waiting.failed(thrown);
       }
     }
-    return { place, ready };
+    return { place, ready, rest: [] };
   }
 }
 
@@ -108,7 +123,7 @@ async function commitAll(place: Place, ready: readonly Ready[], isLast: boolean)
 }
 
 /** Transactions, each planned on the ones before it, as one. */
-function together(transactions: readonly Transaction[]): Transaction {
+export function together(transactions: readonly Transaction[]): Transaction {
   const writes = new Map<string, FileWrite>();
   for (const write of transactions.flatMap((transaction) => transaction.writes)) {
     const earlier = writes.get(write.path);

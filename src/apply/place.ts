@@ -6,6 +6,7 @@ import type { ReadingCache } from "../store/reading-cache.ts";
 import { commitRevision, emptyRevision } from "../store/revision.ts";
 import type { Revision } from "../store/revision.ts";
 import type { Transaction } from "../store/transaction.ts";
+import { watchedRevision } from "../store/watched-revision.ts";
 import { workTreeRevision } from "../store/work-tree.ts";
 import { writeTransaction } from "../store/write-work-tree.ts";
 
@@ -23,7 +24,7 @@ export interface Place {
   write(transaction: Transaction): Promise<string | null>;
 }
 
-/** A checkout whose files are changed and left for a person to commit, with `stages` put into the index too; Failure `usage` where there is no work tree. */
+/** A checkout whose files are changed and left for a person to commit, with `stages` put into the index too. What was decided is written only where every file that was looked at is as it was; Failure `usage` where there is no work tree. */
 export async function openWorkTree(
   repository: GitRepository,
   cache: ReadingCache,
@@ -31,17 +32,24 @@ export async function openWorkTree(
   stages = false,
 ): Promise<Place> {
   const root = repository.workTree;
-  if (root === null) throw new Failure("usage", "there is no work tree to change here", "run it in a checkout");
+  if (root === null)
+    throw new Failure(
+      "usage",
+      "there is no work tree to change here",
+      "run it in a checkout; with --commit many commands also write to a bare repository",
+    );
   const oid = await repository.resolveCommit("HEAD");
   const landed = oid === null ? emptyRevision : await commitRevision(repository, oid);
+  const watched = watchedRevision(workTreeRevision(root));
   return {
     repository,
-    tree: workTreeRevision(root),
+    tree: watched.revision,
     landed,
     cache,
     now,
     write: async (transaction) => {
-      await writeTransaction(repository, transaction);
+      await writeTransaction(repository, transaction, watched.refuseChanged);
+      watched.forget();
       if (stages) await (await repository.writer()).stageFiles(transaction.writes);
       return null;
     },

@@ -19,8 +19,10 @@ export interface Remote {
 }
 
 /** What became of sharing a branch: it is at the remote, or a person must decide first. Nothing is pushed unless it is `shared`. */
-export type Shared =
-  | { readonly is: "shared"; readonly commit: string }
+export type Shared = { readonly is: "shared"; readonly commit: string } | Unshared;
+
+/** Why two sides do not fit: both changed the same, or together they break a rule. */
+export type Unshared =
   | { readonly is: "undecided"; readonly conflicts: readonly OpenFile[] }
   | { readonly is: "refused"; readonly findings: readonly ReportedFinding[] };
 
@@ -37,7 +39,7 @@ export async function share(branch: Branch, remote: Remote): Promise<Shared> {
     const theirs = await writer.fetchBranch(remote.name, remote.branch);
     const ours = await repository.resolveCommit(ref);
     if (ours === null) throw new Failure("usage", `${ref} has no commit to share`, "make one first");
-    if (ours === theirs) return { is: "shared", commit: ours };
+    if (theirs !== null && (await repository.isAncestor(ours, theirs)) === true) return { is: "shared", commit: ours };
     if (theirs !== null && (await repository.isAncestor(theirs, ours)) !== true) {
       const merged = await mergeWith(branch, ours, theirs);
       if (merged !== null) return merged;
@@ -46,11 +48,28 @@ export async function share(branch: Branch, remote: Remote): Promise<Shared> {
     const pushed = await writer.push({ remote: remote.name, branch: remote.branch, oid: ours, expected: theirs });
     if (pushed === "pushed") return { is: "shared", commit: ours };
   }
-  throw new Failure("conflict", `others push to ${remote.name} ${remote.branch} all the time`, "run it again");
+  throw tooFast(remote);
+}
+
+/** Brings what others pushed into a branch, and pushes nothing; null when it holds all of it, else what a person must decide first. */
+export async function catchUp(branch: Branch, remote: Remote): Promise<Unshared | null> {
+  const { repository, writer, ref } = branch;
+  for (let left = attempts; left > 0; left -= 1) {
+    const theirs = await writer.fetchBranch(remote.name, remote.branch);
+    const ours = await repository.resolveCommit(ref);
+    if (theirs === null || ours === null || (await repository.isAncestor(theirs, ours)) === true) return null;
+    const merged = await mergeWith(branch, ours, theirs);
+    if (merged !== null) return merged;
+  }
+  throw tooFast(remote);
+}
+
+function tooFast({ name, branch }: Remote): Failure {
+  return new Failure("conflict", `others push to ${name} ${branch} all the time`, "run it again");
 }
 
 /** Makes a merge of both; null when it is made, or has to be tried anew. */
-async function mergeWith(branch: Branch, ours: string, theirs: string): Promise<Shared | null> {
+async function mergeWith(branch: Branch, ours: string, theirs: string): Promise<Unshared | null> {
   const { repository } = branch;
   const base = await repository.mergeBase(ours, theirs);
   if (base === null) throw new Failure("usage", "the two branches have no common history", "merge them by hand");
@@ -96,7 +115,7 @@ async function besideTheStore(
   theirs: readonly EntryChange[],
 ): Promise<FileWrite[]> {
   const mine = new Map(ours.map((change) => [change.path, change]));
-  const taken = theirs.filter(({ path, to }) => !isOfStore(path) && mine.get(path)?.to?.oid !== to?.oid);
+  const taken = theirs.filter((change) => !isOfStore(change.path) && !isSame(mine.get(change.path), change));
   const hard = taken.find(({ path, from, to }) => mine.has(path) || !isPlain(from) || !isPlain(to));
   if (hard !== undefined) {
     throw new Failure(
@@ -114,6 +133,10 @@ async function besideTheStore(
     before: from === null ? null : (contents.get(from.oid) ?? null),
     after: to === null ? null : (contents.get(to.oid) ?? null),
   }));
+}
+
+function isSame(mine: EntryChange | undefined, { to }: EntryChange): boolean {
+  return mine !== undefined && mine.to?.oid === to?.oid && mine.to?.mode === to?.mode;
 }
 
 function isPlain(entry: EntryChange["to"]): boolean {

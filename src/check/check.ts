@@ -101,11 +101,7 @@ export async function check(given: CheckInput): Promise<Report> {
 
 function noStore(head: Corpus): Failure {
   const message = `there is no ${storeFolder}/ folder in ${head.revision.words}`;
-  return new Failure(
-    "no-store",
-    message,
-    "run the check where the store is (-C <folder>), or begin one: a first object at cwom/Repo/<id>.yaml",
-  );
+  return new Failure("no-store", message, "run the check where the store is (-C <folder>), or begin one: cwom init");
 }
 
 function settingsOf(corpus: Corpus): Settings {

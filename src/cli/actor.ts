@@ -1,17 +1,15 @@
 import { Failure } from "../failure.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { Person } from "../git/write/git-writer.ts";
-import { actorKinds } from "../model/enums.ts";
+import { actorOfWord } from "../operations/actor-of-word.ts";
 import type { ActorValue } from "../operations/operation.ts";
 
 /**
  * Who acts here: CWOM_ACTOR (`ada`, `agent:reviewer`), else who commits here, as a human. Failure `usage` when that is nobody.
  */
 export async function actorHere(repository: GitRepository): Promise<ActorValue> {
-  const named = process.env["CWOM_ACTOR"] ?? "";
-  const kind = actorKinds.find((name) => named.startsWith(`${name}:`));
-  const actor_id = kind === undefined ? named : named.slice(kind.length + 1);
-  if (actor_id !== "") return { actor_kind: kind ?? "human", actor_id };
+  const named = actorOfWord(process.env["CWOM_ACTOR"] ?? "");
+  if (named !== null) return named;
   const { name, email } = await personHere(repository);
   return { actor_kind: "human", actor_id: email, ...(name === email ? {} : { display: name }) };
 }

@@ -1,22 +1,21 @@
 import type * as z from "zod";
+import { performShared } from "../apply/perform-shared.ts";
 import { perform } from "../apply/perform.ts";
-import type { Performed } from "../apply/perform.ts";
+import { openWorkTree } from "../apply/place.ts";
 import type { Place } from "../apply/place.ts";
-import { exitCodeOf, toFailure } from "../failure.ts";
+import { Failure } from "../failure.ts";
 import type { Operation, OperationEnv } from "../operations/operation.ts";
 import { readInput } from "../operations/read-input.ts";
-import { jsonText } from "../report/json-text.ts";
-import { renderPatch } from "../report/render-patch.ts";
 import { readFileFacts } from "../store/file-facts.ts";
-import { kinds } from "../model/kinds.ts";
-import { printable } from "../text/printable.ts";
 import { actorHere } from "./actor.ts";
 import { choosePlace } from "./chosen-place.ts";
+import type { ChosenPlace } from "./chosen-place.ts";
 import { newUlid } from "./new-ulid.ts";
-import { print, printFailure } from "./output.ts";
 import type { GlobalOptions } from "./program.ts";
-import { pushBranch } from "./push-branch.ts";
-import { printRefusal, withRepository } from "./workplace.ts";
+import { tell } from "./tell.ts";
+import type { Told } from "./tell.ts";
+import { withRepository } from "./workplace.ts";
+import type { Workshop } from "./workplace.ts";
 
 /** How a person or an agent wants an operation carried out and told. */
 export interface WriteOptions {
@@ -25,37 +24,58 @@ export interface WriteOptions {
   readonly commit?: true | undefined;
   /** Name of a remote; true for `origin`. */
   readonly push?: string | true | undefined;
-  readonly format?: "text" | "json" | undefined;
+  /** `id` says the id of the main object alone, for scripts. */
+  readonly format?: "text" | "json" | "id" | undefined;
 }
 
-/** Carries an operation out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused. */
+/** Carries an operation out in the checkout that a folder is in, says what became of it, and answers the exit code: 0 done or shown, 1 refused, or not pushed. */
 export async function carryOut<S extends z.ZodType>(
   operation: Operation<S>,
   given: unknown,
   options: WriteOptions,
-  globals: GlobalOptions,
+  { C: folder, quiet }: GlobalOptions,
 ): Promise<number> {
-  try {
-    const input = readInput(operation, given);
-    return await withRepository(globals.C, async (shop) => {
-      const place = await choosePlace(shop, {
-        stage: options.stage === true,
-        commit: options.commit === true || options.push !== undefined,
-      });
-      const dryRun = options.dryRun === true;
-      const performed = await perform(operation, input, { open: place.open, env: operationEnv, dryRun });
-      const code = tell(performed, options, globals);
-      if (code !== 0 || dryRun || options.push === undefined || place.is === "files") return code;
-      return await pushBranch(place.branch, options.push === true ? "origin" : options.push);
-    });
-  } catch (thrown) {
-    if (options.format !== "json") throw thrown;
-    const failure = toFailure(thrown, "run it again; if it stays, report the command and this message");
-    const { code, message, help } = failure;
-    print(jsonText({ schema: resultSchema, conclusion: "failed", failure: { code, message, help } }));
-    printFailure(failure);
-    return exitCodeOf(failure);
-  }
+  const input = readInput(operation, given);
+  return await withRepository(folder, async (shop) => {
+    const place = await choosePlace(shop, options);
+    const done = await carryOutAt(operation, input, place, options).catch((thrown: unknown) =>
+      place.is === "files" ? Promise.reject(thrown) : refuseUnseen(thrown, shop, operation, input),
+    );
+    return tell(done, options.format, quiet === true);
+  });
+}
+
+async function carryOutAt<S extends z.ZodType>(
+  operation: Operation<S>,
+  input: z.output<S>,
+  place: ChosenPlace,
+  { push, dryRun }: WriteOptions,
+): Promise<Told> {
+  const performing = { open: place.open, env: operationEnv, dryRun: dryRun === true };
+  if (dryRun === true || push === undefined || place.is === "files")
+    return { performed: await perform(operation, input, performing), shared: null, remote: null };
+  const { branch } = place;
+  const remote = { name: push === true ? "origin" : push, branch: branch.ref.replace(/^refs\/heads\//, "") };
+  const done = await performShared(operation, input, performing, { branch, remote });
+  return { ...done, remote: `${remote.name} ${remote.branch}` };
+}
+
+/** Throws what was thrown; where it would have gone well in the files of the checkout, with the reason that it did not on the branch. */
+async function refuseUnseen<S extends z.ZodType>(
+  thrown: unknown,
+  { repository, cache, now }: Workshop,
+  operation: Operation<S>,
+  input: z.output<S>,
+): Promise<never> {
+  if (!(thrown instanceof Failure) || thrown.code !== "usage" || repository.workTree === null) throw thrown;
+  const open = (): Promise<Place> => openWorkTree(repository, cache, now);
+  const inFiles = await perform(operation, input, { open, env: operationEnv, dryRun: true }).catch(() => null);
+  if (inFiles === null) throw thrown;
+  throw new Failure(
+    "usage",
+    `as of the last commit, ${thrown.message}`,
+    "what the files have beside it is to be committed first: git add cwom && git commit; or leave out --commit",
+  );
 }
 
 /** The world as operations on a checkout see it. */
@@ -66,29 +86,4 @@ export function operationEnv({ repository, tree, now }: Place): OperationEnv {
     actor: () => actorHere(repository),
     fileFacts: (path) => readFileFacts(tree, path),
   };
-}
-
-const resultSchema = "cwom.result/1";
-
-/** What became of an operation, for a person or as one JSON object. */
-function tell(performed: Performed, { format }: WriteOptions, { quiet }: GlobalOptions): number {
-  const { is, outcome, commit, findings } = performed;
-  if (format === "json") {
-    const { summary } = outcome.transaction;
-    const { objects, note = null } = outcome;
-    print(jsonText({ schema: resultSchema, conclusion: is, summary, note, commit, objects, findings }));
-    return is === "refused" ? 1 : 0;
-  }
-  if (is === "refused") return printRefusal(findings);
-  if (is === "planned") print(renderPatch(outcome.transaction));
-  else if (quiet !== true) for (const touched of outcome.objects) print(lineFor(touched));
-  if (commit !== null && quiet !== true) print(`committed  ${commit}  ${printable(outcome.transaction.summary)}\n`);
-  if (outcome.note !== undefined && quiet !== true) print(`${printable(outcome.note)}\n`);
-  else if (outcome.objects.length === 0 && quiet !== true) print("nothing to change\n");
-  return 0;
-}
-
-function lineFor({ kind, id, path, change, value }: Performed["outcome"]["objects"][number]): string {
-  const title = JSON.stringify(kinds[kind].titleOf(value));
-  return `${change}  ${kind} ${printable(id)} ${printable(title)}  ${printable(path)}\n`;
 }

@@ -5,6 +5,7 @@ import type { Place } from "../apply/place.ts";
 import { Failure } from "../failure.ts";
 import { personHere } from "./actor.ts";
 import { headBranch } from "./head-branch.ts";
+import { withRepository } from "./workplace.ts";
 import type { Workshop } from "./workplace.ts";
 
 /** Where a command writes: the files of the checkout, or the branch that it stands on. */
@@ -12,21 +13,29 @@ export type ChosenPlace =
   | { readonly is: "files"; readonly open: () => Promise<Place> }
   | { readonly is: "branch"; readonly open: () => Promise<Place>; readonly branch: Branch };
 
-/** How a command's change is kept. */
+/** How a command's change is kept: its own options. */
 export interface Keeping {
-  readonly stage: boolean;
-  readonly commit: boolean;
+  readonly stage?: true | undefined;
+  readonly commit?: true | undefined;
+  /** What is pushed is committed first. */
+  readonly push?: string | true | undefined;
 }
 
-/** The files of the checkout, for a person to commit, or with `commit` the branch. Failure `usage` where HEAD is no branch or nobody is named as the one who commits. */
+/** The files of the checkout, for a person to commit, or with `commit` or `push` the branch. Failure `usage` where HEAD is no branch or nobody is named as the one who commits. */
 export async function choosePlace(
   { repository, cache, now }: Workshop,
-  { stage, commit }: Keeping,
+  { stage, commit, push }: Keeping,
 ): Promise<ChosenPlace> {
-  if (!commit) return { is: "files", open: () => openWorkTree(repository, cache, now, stage) };
+  if (commit !== true && push === undefined)
+    return { is: "files", open: () => openWorkTree(repository, cache, now, stage === true) };
   const ref = await headBranch(repository);
   if (ref === null) throw new Failure("usage", "HEAD is at no branch", "check one out: git switch <branch>");
   const writer = await repository.writer();
   const branch: Branch = { repository, writer, ref, person: await personHere(repository), cache, now };
   return { is: "branch", open: () => openBranch(branch), branch };
+}
+
+/** Does something in the place that is chosen so, in the repository that a folder is in. */
+export function withChosenPlace<T>(folder: string, keeping: Keeping, action: (place: Place) => Promise<T>): Promise<T> {
+  return withRepository(folder, async (shop) => action(await (await choosePlace(shop, keeping)).open()));
 }

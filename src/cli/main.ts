@@ -1,7 +1,9 @@
-import { exitCodeOf, toFailure } from "../failure.ts";
-import { printFailure } from "./output.ts";
-import { program } from "./program.ts";
 import { CommanderError } from "commander";
+import { exitCodeOf, toFailure } from "../failure.ts";
+import type { Failure } from "../failure.ts";
+import { globalsFirst } from "./globals-first.ts";
+import { print, printFailure } from "./output.ts";
+import { program } from "./program.ts";
 
 /** Runs one command line (without node and script) and answers its exit code: 0, 1, 2 or 3; never throws. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -15,13 +17,23 @@ export async function main(args: readonly string[]): Promise<number> {
   const finish = (result: number): void => {
     code = result;
   };
+  const cwom = program(finish);
   try {
-    await program(finish).parseAsync(args, { from: "user" });
+    await cwom.parseAsync(globalsFirst(args), { from: "user" });
     return code;
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
-    const failure = toFailure(thrown, "run it again; if it stays, report the command and this message");
-    printFailure(failure);
-    return exitCodeOf(failure);
+    if (!(thrown instanceof CommanderError))
+      return await fail(toFailure(thrown, "run it again; if it stays, report the command and this message"), args);
+    if (thrown.exitCode === 0) return 0;
+    const { commandTyped, helpShown, misuse } = await import("./misuse.ts");
+    return await fail(misuse(thrown, commandTyped(cwom, cwom.args)), args, thrown.code === helpShown);
   }
+}
+
+/** Says what went wrong, on stdout too where JSON was asked for; answers the exit code. */
+async function fail(failure: Failure, args: readonly string[], isSaid = false): Promise<number> {
+  const { asksForJson, failureJson } = await import("./failure-json.ts");
+  if (asksForJson(args)) print(failureJson(failure));
+  if (!isSaid) printFailure(failure);
+  return exitCodeOf(failure);
 }

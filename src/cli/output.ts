@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { exitCodeOf, toFailure } from "../failure.ts";
 import type { Failure } from "../failure.ts";
 import { printable } from "../text/printable.ts";
 
@@ -15,8 +16,29 @@ export function print(text: string): void {
   process.stdout.write(text);
 }
 
+/** Whatever was thrown on the way of a command, as a Failure. */
+export function failureOf(thrown: unknown): Failure {
+  return toFailure(thrown, "run it again; if it stays, report the command and this message");
+}
+
+/** A Failure as a member of a result in JSON. */
+export function failureValue({ code, message, help }: Failure): unknown {
+  return { code, message, help };
+}
+
 /** A Failure for a person, on stderr. */
 export function printFailure(failure: Failure): void {
   const label = styleText("red", "error", { stream: process.stderr });
   process.stderr.write(`${label}  ${printable(failure.message)}\nhelp   ${printable(failure.help)}\n`);
+}
+
+/** The exit code that something answers, or that of the Failure it ended with, which is told on stderr. */
+export async function codeOf<T extends number | null>(attempt: () => Promise<T>): Promise<T | number> {
+  try {
+    return await attempt();
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    printFailure(failure);
+    return exitCodeOf(failure);
+  }
 }

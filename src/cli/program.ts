@@ -1,13 +1,18 @@
 import { Command } from "@commander-js/extra-typings";
+import type { CommandUnknownOpts } from "@commander-js/extra-typings";
 import { version } from "../version.ts";
 import { addArtifact } from "./commands/artifact.ts";
 import { addAudit } from "./commands/audit.ts";
 import { addCheck } from "./commands/check.ts";
 import { addHook } from "./commands/hook.ts";
-import { addClaim } from "./commands/claim.ts";
+import { addCompletion } from "./commands/completion.ts";
+import { addEdit } from "./commands/edit.ts";
 import { addExport } from "./commands/export.ts";
 import { addFix } from "./commands/fix.ts";
 import { addFmt } from "./commands/fmt.ts";
+import { addInit } from "./commands/init.ts";
+import { addNew } from "./commands/new.ts";
+import { addClaim } from "./commands/claim.ts";
 import { addImport } from "./commands/import.ts";
 import { addPacketSupersede } from "./commands/packet-supersede.ts";
 import { addEnqueue } from "./commands/enqueue.ts";
@@ -18,6 +23,9 @@ import { addIndex } from "./commands/index.ts";
 import { addLog } from "./commands/log.ts";
 import { addQuery } from "./commands/query.ts";
 import { addReady } from "./commands/ready.ts";
+import { addMcp } from "./commands/mcp.ts";
+import { addServe } from "./commands/serve.ts";
+import { addSite } from "./commands/site.ts";
 import { addShow } from "./commands/show.ts";
 import { addTrace } from "./commands/trace.ts";
 import { addRules } from "./commands/rules.ts";
@@ -25,6 +33,7 @@ import { addRun } from "./commands/run.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSet } from "./commands/set.ts";
 import { addSeal } from "./commands/seal.ts";
+import { addSync } from "./commands/sync.ts";
 import { addTask } from "./commands/task.ts";
 import { addVerify } from "./commands/verify.ts";
 import { addWork } from "./commands/work.ts";
@@ -40,6 +49,31 @@ export type GlobalOptions = {
   quiet?: true | undefined;
 };
 
+function subcommandTerm(command: CommandUnknownOpts): string {
+  if (command.parent?.parent === null) return command.name();
+  const given = command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+    return argument.required ? ` <${name}>` : ` [${name}]`;
+  });
+  return command.name() + given.join("");
+}
+
+/** The commands as the help lists them, in the order in which somebody new needs them. */
+const groups: readonly (readonly [string, (cwom: Program, finish: Finish) => void])[] = [
+  ["To begin and to ask for work:", all(addInit, addNew, addSet, addEdit, addPacketSupersede, addSeal)],
+  ["To work:", all(addReady, addClaim, addRun, addArtifact, addWork)],
+  ["To look things up:", all(addList, addShow, addTrace, addLog, addQuery, addDiff, addSite)],
+  ["To check and to prove:", all(addCheck, addVerify, addAudit, addFmt, addFix, addHook, addMergeDriver)],
+  ["To and from other programs:", all(addSync, addServe, addMcp, addExport, addImport, addEnqueue, addTask, addIndex)],
+  ["To know more:", all(addRules, addSchema, addCompletion)],
+];
+
+function all(...adders: readonly ((cwom: Program, finish: Finish) => void)[]) {
+  return (cwom: Program, finish: Finish): void => {
+    for (const add of adders) add(cwom, finish);
+  };
+}
+
 /** The whole command line; commands hand their exit code to `finish`. */
 export function program(finish: Finish): Program {
   const cwom: Program = new Command("cwom")
@@ -48,40 +82,27 @@ export function program(finish: Finish): Program {
     .option("-C <folder>", "any folder of the repository", ".")
     .option("--no-color", "plain output (NO_COLOR is honoured too)")
     .option("-q, --quiet", "only what must be said")
-    .showHelpAfterError("(see cwom --help)")
+    // What is wrong is thrown, and main says it in the words of all other failures.
+    .configureOutput({ outputError: () => undefined })
+    // What stands after a command is the command's own; main puts the options of all commands first.
+    .enablePositionalOptions()
     .exitOverride()
+    // What a command takes is said in its own help; here it would leave no room for what it does.
+    .configureHelp({ subcommandTerm })
     .addHelpText(
       "after",
-      "\nExample:\n  $ cwom check --base main\n\nExit codes: 0 clean, 1 findings, 2 wrong usage or configuration, 3 could not decide",
+      "\nExamples:\n  $ cwom init\n  $ cwom issue new\n  $ cwom check --base main\n\nExit codes: 0 clean, 1 findings or refused, 2 wrong usage or configuration, 3 could not decide",
     );
-  addCheck(cwom, finish);
-  addDiff(cwom, finish);
-  addAudit(cwom, finish);
-  addHook(cwom, finish);
-  addExport(cwom, finish);
-  addFmt(cwom, finish);
-  addFix(cwom, finish);
-  addSet(cwom, finish);
-  addPacketSupersede(cwom, finish);
-  addSeal(cwom, finish);
-  addRun(cwom, finish);
-  addArtifact(cwom, finish);
-  addClaim(cwom, finish);
-  addImport(cwom, finish);
-  addVerify(cwom, finish);
-  addEnqueue(cwom, finish);
-  addTask(cwom, finish);
-  addWork(cwom, finish);
-  addMergeDriver(cwom, finish);
-  addList(cwom, finish);
-  addIndex(cwom, finish);
-  addLog(cwom, finish);
-  addQuery(cwom, finish);
-  addReady(cwom, finish);
-  addShow(cwom, finish);
-  addTrace(cwom, finish);
-  addRules(cwom);
-  addSchema(cwom);
+  cwom.on("option:no-color", () => {
+    // What is said on the way, prompts too, is coloured by the environment.
+    process.env["NO_COLOR"] = "1";
+    delete process.env["FORCE_COLOR"];
+  });
+  for (const [heading, add] of groups) {
+    cwom.commandsGroup(heading);
+    add(cwom, finish);
+  }
+  cwom.helpCommand("help [command]", "tell what a command does and takes");
   for (const command of cwom.commands) command.exitOverride();
   return cwom;
 }

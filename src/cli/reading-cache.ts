@@ -15,6 +15,16 @@ export async function cacheFor(repository: GitRepository, now: number): Promise<
   return openFileCache(join(repository.commonDir, "cwom", "cache.sqlite"), buildId(), now);
 }
 
+/** The same for a command that most likely reads a few objects only. */
+export async function lateCacheFor(repository: GitRepository, now: number): Promise<FileCache | null> {
+  if (keepsNothing()) return null;
+  const [{ openFileCache }, { lateCache }] = await Promise.all([
+    import("../store/cache.ts"),
+    import("../store/late-cache.ts"),
+  ]);
+  return lateCache(() => openFileCache(join(repository.commonDir, "cwom", "cache.sqlite"), buildId(), now));
+}
+
 /** Where the derived index of a checkout is kept, beside the cache; null where the cache is kept nowhere either. */
 export function indexPlaceFor({ commonDir, gitDir }: GitRepository, now: number): IndexPlace | null {
   if (keepsNothing()) return null;

@@ -1,5 +1,5 @@
 import { Failure } from "../failure.ts";
-import { openRepository } from "../git/open-repository.ts";
+import { openSettled } from "./settled-repository.ts";
 import type { GitRepository } from "../git/repository.ts";
 import { withIndex } from "../query/open-index.ts";
 import type { QueryIndex } from "../query/open-index.ts";
@@ -19,18 +19,21 @@ export interface ReadingPlace {
   readonly at?: string | undefined;
   /** Where to keep an index that has no place of its own. */
   readonly otherPlace?: IndexPlace;
+  /** Leaves the place in the git directory alone. */
+  readonly keepsNothing?: true;
 }
 
 /** Hands the derived index of a store to `action`, and says on stderr when files of the store are not in it. */
 export async function readIndex<T>(
-  { folder, at, otherPlace }: ReadingPlace,
+  { folder, at, otherPlace, keepsNothing }: ReadingPlace,
   action: (index: QueryIndex, repository: GitRepository) => T | Promise<T>,
 ): Promise<T> {
-  const repository = await openRepository(folder);
+  const repository = await openSettled(folder);
   const now = Date.now();
   const revision = await revisionOf(repository, at);
   // What is kept is kept of what stands now: an old revision would only push it out.
-  const place = (at === undefined ? indexPlaceFor(repository, now) : null) ?? otherPlace ?? null;
+  const place =
+    (at === undefined && keepsNothing !== true ? indexPlaceFor(repository, now) : null) ?? otherPlace ?? null;
   const cache = lazyCache(repository, now);
   try {
     return await withIndex({ revision, place, readings: cache.open, now }, async (index) => {
@@ -57,11 +60,7 @@ async function revisionOf(repository: GitRepository, at: string | undefined): Pr
 }
 
 function noStore({ words }: Revision): Failure {
-  return new Failure(
-    "no-store",
-    `there is no cwom/ folder in ${words}`,
-    "begin one: a first object at cwom/Repo/<id>.yaml",
-  );
+  return new Failure("no-store", `there is no cwom/ folder in ${words}`, "begin one: cwom init");
 }
 
 function sayUnread(count: number): void {

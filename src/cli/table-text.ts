@@ -22,7 +22,7 @@ export function tableText(heads: readonly string[], rows: readonly (readonly Cel
     .map(
       (row) =>
         `${row
-          .map((text, at) => filled(text, widths[at] ?? 0))
+          .map((text, at) => filled(text, widths[at] ?? 0, isIdColumn(heads[at] ?? "")))
           .join(" ".repeat(gap))
           .trimEnd()}\n`,
     )
@@ -51,11 +51,22 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** A text of exactly that width, cut or filled up. */
-function filled(text: string, width: number): string {
+/** Ids of one day begin alike, and their ends are ids as well wherever one is typed. */
+function isIdColumn(head: string): boolean {
+  return /(?:^|_)id$/.test(head);
+}
+
+/** A text of exactly that width, filled up, or cut at its end or its beginning. */
+function filled(text: string, width: number, cutsBeginning: boolean): string {
   let fitting = text;
-  for (let most = width; widthOf(fitting) > width; most -= 1) fitting = printableLine(text, most);
+  for (let most = width; widthOf(fitting) > width; most -= 1)
+    fitting = cutsBeginning ? endOf(text, most) : printableLine(text, most);
   return fitting + " ".repeat(width - widthOf(fitting));
+}
+
+function endOf(text: string, length: number): string {
+  const kept = length - 1;
+  return `…${kept > 0 ? Array.from(text).slice(-kept).join("") : ""}`;
 }
 
 function cellText(cell: Cell): string {

@@ -8,9 +8,19 @@ const commit = new Option(
   "make one commit of it on the branch that is checked out, from what is committed",
 );
 const push = new Option("--push [remote]", "commit it, merge what others pushed, and push the branch (to origin)");
-const format = new Option("--format <format>", "how to say what became of it")
-  .choices(["text", "json"] as const)
+const format = new Option("--format <format>", "how to say what became of it; id is the id alone")
+  .choices(["text", "json", "id"] as const)
   .default("text" as const);
+
+/** The options of a command that looks at the whole store and changes what is to be changed. */
+export function keeping<A extends unknown[], O extends OptionValues, G extends OptionValues>(
+  command: Command<A, O, G>,
+) {
+  return command.addOption(stage).addOption(commit);
+}
+
+/** The options that every command that writes may be given, one by one. */
+export const writingOptions = [dryRun, stage, commit, push, format] as const;
 
 /** The options that every command has which changes the store: `WriteOptions` of carry-out.ts. */
 export function writing<A extends unknown[], O extends OptionValues, G extends OptionValues>(

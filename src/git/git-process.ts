@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import type { Socket } from "node:net";
 import { Failure } from "../failure.ts";
 
 /** Where and with what extra environment the git binary runs. */
@@ -77,13 +79,26 @@ export interface GitTalk extends RunningGit {
   readonly say: (text: string) => void;
   /** Tells it that nothing more comes. */
   readonly finish: () => void;
+  /** Whether this process waits for it before it ends; it does unless told otherwise. */
+  readonly hold: (isHeld: boolean) => void;
 }
 
 /** Starts a git that waits for what it is told. */
 export function talkToGit(place: GitPlace, args: readonly string[]): GitTalk {
   const { child, ended } = spawnGit(place, args, undefined);
   const say = (text: string): void => void child.stdin.write(text);
-  return { stdout: child.stdout, ended, pid: child.pid, say, finish: () => void child.stdin.end() };
+  const parts: object[] = [child, child.stdin, child.stdout, child.stderr];
+  const held = parts.filter(isHolding);
+  const hold = (isHeld: boolean): void => {
+    for (const handle of held) if (isHeld) handle.ref();
+    for (const handle of held) if (!isHeld) handle.unref();
+  };
+  return { stdout: child.stdout, ended, pid: child.pid, say, finish: () => void child.stdin.end(), hold };
+}
+
+/** The pipes of a child are sockets, though their types do not say so. */
+function isHolding(handle: object): handle is ChildProcess | Socket {
+  return "ref" in handle && "unref" in handle;
 }
 
 function spawnGit(place: GitPlace, args: readonly string[], timeout: number | undefined) {

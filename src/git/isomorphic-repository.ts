@@ -28,7 +28,7 @@ import { readShallowBoundary } from "./shallow.ts";
 import { compareFolders } from "./tree-diff.ts";
 import { listFolder, listPaths } from "./tree-walk.ts";
 import type { ReadTrees } from "./tree-walk.ts";
-import type { Step } from "./write/disk.ts";
+import type { Step } from "./write/step.ts";
 import type { GitWriter } from "./write/git-writer.ts";
 
 /** The port where no git binary is: objects by isomorphic-git, everything else from the files of the git directory. */

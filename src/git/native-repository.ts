@@ -8,7 +8,7 @@ import type { IndexEntry } from "./index-entries.ts";
 import type { GitLocation } from "./locate-git-dir.ts";
 import { compareWithGit, hooksFolderOf, walkWithGit } from "./native-history.ts";
 import { fetchCommit } from "./native-fetch.ts";
-import { describeObjects, readObjects } from "./object-batch.ts";
+import { ObjectReader } from "./object-reader.ts";
 import { decodePath } from "./path-bytes.ts";
 import type {
   BlobContent,
@@ -26,7 +26,7 @@ import { RecentObjects } from "./recent-objects.ts";
 import { readShallowBoundary } from "./shallow.ts";
 import { listFolder, listPaths } from "./tree-walk.ts";
 import type { ReadTrees } from "./tree-walk.ts";
-import type { Step } from "./write/disk.ts";
+import type { Step } from "./write/step.ts";
 import type { GitWriter } from "./write/git-writer.ts";
 
 /** The most bytes a commit or one folder's tree object may have. */
@@ -40,28 +40,26 @@ export class NativeRepository implements GitRepository {
   readonly workTree: string | null;
   readonly #place: GitPlace;
   readonly #recent = new RecentObjects();
+  readonly #objects: ObjectReader;
 
   constructor(location: GitLocation, env: Readonly<Record<string, string>>) {
     this.gitDir = location.gitDir;
     this.commonDir = location.commonDir;
     this.workTree = location.workTree;
     this.#place = { cwd: location.workTree ?? location.gitDir, env };
+    this.#objects = new ObjectReader(this.#place);
   }
 
   async resolveCommit(revision: string): Promise<string | null> {
     if (!mayNameCommit(revision)) return null;
-    const args = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
-    const { code, stdout, stderr } = await runGit(this.#place, args);
-    const oid = stdout.toString("latin1").trim();
-    if (code === 0) return /^[0-9a-f]{40}$/.test(oid) ? oid : null;
-    if (/dubious ownership|not a git repository/.test(stderr)) throw gitFailure("resolve a revision", stderr);
-    return null;
+    const [found] = await this.#objects.describe([`${revision}^{commit}`]);
+    return found?.oid ?? null;
   }
 
   async readCommit(oid: string): Promise<CommitFacts | null> {
     checkOid(oid);
     return await this.#recent.commit(oid, async () => {
-      for await (const found of readObjects(this.#place, [oid], maxObjectBytes)) {
+      for await (const found of this.#objects.read([oid], maxObjectBytes)) {
         if (found?.type === "commit") return parseCommit(oid, found.bytes);
       }
       return null;
@@ -83,7 +81,7 @@ export class NativeRepository implements GitRepository {
   }
 
   readonly #readTrees: ReadTrees = (oids) =>
-    this.#recent.trees((missing) => readTreesWithGit(this.#place, missing))(oids);
+    this.#recent.trees((missing) => readTreesWithGit(this.#objects, missing))(oids);
 
   async listIndex(folder: string): Promise<TreeEntry[]> {
     if (this.workTree === null) throw noIndex();
@@ -98,7 +96,7 @@ export class NativeRepository implements GitRepository {
 
   async *readBlobs(oids: readonly string[], maxBytes: number): AsyncGenerator<BlobContent> {
     const asked = [...new Set(oids)].map(checkOid);
-    const described = await describeObjects(this.#place, asked);
+    const described = await this.#objects.describe(asked);
     const wanted: string[] = [];
     for (const [at, oid] of asked.entries()) {
       const found = described[at];
@@ -106,7 +104,7 @@ export class NativeRepository implements GitRepository {
       if (found.size <= maxBytes) wanted.push(oid);
       else yield { oid, size: found.size, bytes: null };
     }
-    for await (const found of readObjects(this.#place, wanted, maxBytes)) {
+    for await (const found of this.#objects.read(wanted, maxBytes)) {
       if (found === null) throw gitFailure("read all blobs", "");
       yield { oid: found.oid, size: found.size, bytes: found.bytes };
     }
@@ -137,16 +135,18 @@ export class NativeRepository implements GitRepository {
   }
 
   async userIdentity(): Promise<{ readonly id: string; readonly name: string } | null> {
-    const email = await this.#configured("user.email");
-    const name = await this.#configured("user.name");
+    const { stdout } = await runGit(this.#place, ["config", "-z", "--get-regexp", "^user\\.(email|name)$"]);
+    const settings = stdout.toString("utf8").split("\0");
+    // The last one holds, as everywhere in git's configuration.
+    const configured = (key: string): string | null =>
+      settings
+        .findLast((setting) => setting.startsWith(`${key}\n`))
+        ?.slice(key.length + 1)
+        .trim() || null;
+    const email = configured("user.email");
+    const name = configured("user.name");
     const id = email ?? name;
     return id === null ? null : { id, name: name ?? id };
-  }
-
-  async #configured(key: "user.email" | "user.name"): Promise<string | null> {
-    const { code, stdout } = await runGit(this.#place, ["config", "--get", key]);
-    const value = stdout.toString("utf8").trim();
-    return code === 0 && value !== "" ? value : null;
   }
 
   async *history(request: HistoryRequest): AsyncGenerator<HistoryCommit> {
@@ -171,19 +171,24 @@ export class NativeRepository implements GitRepository {
 
   async fetch(request: FetchRequest): Promise<string | null> {
     const peel = (oid: string): Promise<string | null> => this.resolveCommit(oid);
-    return await fetchCommit(this.#place, request, {
-      isShallow: await this.isShallow(),
-      peel,
-      has: async (oid) => {
-        const commit = await peel(oid);
-        return commit !== null && (request.depth === "tip" || !(await this.#isCut([commit])));
-      },
-    });
+    try {
+      return await fetchCommit(this.#place, request, {
+        isShallow: await this.isShallow(),
+        peel,
+        has: async (oid) => {
+          const commit = await peel(oid);
+          return commit !== null && (request.depth === "tip" || !(await this.#isCut([commit])));
+        },
+      });
+    } finally {
+      // A git that runs already would go on to see the clone cut where it was.
+      this.#objects.forget();
+    }
   }
 
   async writer(onStep?: (step: Step) => void): Promise<GitWriter> {
     const { openNativeWriter } = await import("./write/native-writer.ts");
-    return openNativeWriter(this, this.#place, onStep);
+    return openNativeWriter(this, this.#place, this.#objects, onStep);
   }
 
   /** Whether the shallow boundary leaves out ancestors of some commits: then one of their roots lies on it. */
@@ -215,11 +220,11 @@ async function* parseStages(reader: ByteReader): AsyncGenerator<IndexEntry> {
 }
 
 async function* readTreesWithGit(
-  place: GitPlace,
+  objects: ObjectReader,
   oids: readonly string[],
 ): AsyncGenerator<{ readonly oid: string; readonly bytes: Uint8Array }> {
   let asked = 0;
-  for await (const found of readObjects(place, oids, maxObjectBytes)) {
+  for await (const found of objects.read(oids, maxObjectBytes)) {
     if (found?.type !== "tree") throw objectMissing("tree", oids[asked] ?? "");
     asked += 1;
     yield found;

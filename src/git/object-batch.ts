@@ -3,20 +3,21 @@ import { ByteReader } from "./byte-reader.ts";
 import { gitFailure, startGit } from "./git-process.ts";
 import type { GitPlace } from "./git-process.ts";
 
-/** One object as git stores it, or what is known of it when its content was not asked for. */
-export interface StoredObject {
+/** What git says of an object without its content. */
+export interface DescribedObject {
   readonly oid: string;
   readonly type: string;
   readonly size: number;
+}
+
+/** One object as git stores it. */
+export interface StoredObject extends DescribedObject {
   readonly bytes: Buffer;
 }
 
-/** Type and size of each object in the order asked; null for one that is missing. */
-export async function describeObjects(
-  place: GitPlace,
-  oids: readonly string[],
-): Promise<(Omit<StoredObject, "bytes"> | null)[]> {
-  const described: (Omit<StoredObject, "bytes"> | null)[] = [];
+/** Type and size of each object in the order asked, as ObjectReader.describe, with a git for this question alone. */
+export async function describeObjects(place: GitPlace, oids: readonly string[]): Promise<(DescribedObject | null)[]> {
+  const described: (DescribedObject | null)[] = [];
   if (oids.length === 0) return described;
   const { reader, finish } = startBatch(place, "--batch-check", oids);
   try {
@@ -29,10 +30,7 @@ export async function describeObjects(
   return described;
 }
 
-/**
- * The objects in the order asked, by id or as `<commit>:<path>` without line ends, streamed; null for one that is missing.
- * Objects over `maxBytes` are a Failure.
- */
+/** The objects in the order asked, as ObjectReader.read, with a git for this question alone. */
 export async function* readObjects(
   place: GitPlace,
   oids: readonly string[],
@@ -45,7 +43,7 @@ export async function* readObjects(
       const header = await reader.line();
       if (header === null) break;
       const described = parseHeader(header);
-      if (described !== null && described.size > maxBytes) throw tooLarge(oid, described.size);
+      if (described !== null) refuseLarge(oid, described.size, maxBytes);
       yield described === null ? null : { ...described, bytes: await contentOf(reader, described.size, oid) };
     }
   } finally {
@@ -55,7 +53,7 @@ export async function* readObjects(
 }
 
 function startBatch(place: GitPlace, mode: "--batch" | "--batch-check", oids: readonly string[]) {
-  const git = startGit(place, ["cat-file", mode], { input: Buffer.from(`${oids.join("\n")}\n`) });
+  const git = startGit(place, ["cat-file", mode, "--buffer"], { input: Buffer.from(`${oids.join("\n")}\n`) });
   const finish = async (): Promise<void> => {
     const { code, stderr } = await git.ended;
     if (code !== 0) throw gitFailure("read objects", stderr);
@@ -63,21 +61,25 @@ function startBatch(place: GitPlace, mode: "--batch" | "--batch-check", oids: re
   return { reader: new ByteReader(git.stdout), finish };
 }
 
-function parseHeader(line: string): Omit<StoredObject, "bytes"> | null {
+/** What a line before an object says of it; null for one that is missing, or whose short id is that of several. */
+export function parseHeader(line: string): DescribedObject | null {
   const header = /^([0-9a-f]{40}) (commit|tree|blob|tag) (\d+)$/.exec(line);
   if (header !== null) return { oid: header[1] ?? "", type: header[2] ?? "", size: Number(header[3]) };
-  if (/^[0-9a-f]{40}(?::.*)? missing$/.test(line)) return null;
+  if (/ (?:missing|ambiguous)$/.test(line)) return null;
   throw gitFailure("read objects", line);
 }
 
-async function contentOf(reader: ByteReader, size: number, oid: string): Promise<Buffer> {
+/** The content that follows such a line, and its line end. */
+export async function contentOf(reader: ByteReader, size: number, oid: string): Promise<Buffer> {
   const bytes = await reader.exactly(size + 1);
   if (bytes === null) throw gitFailure(`read object ${oid} to its end`, "");
   return bytes.subarray(0, size);
 }
 
-function tooLarge(oid: string, size: number): Failure {
-  return new Failure(
+/** Throws a Failure for an object of more than `maxBytes`. */
+export function refuseLarge(oid: string, size: number, maxBytes: number): void {
+  if (size <= maxBytes) return;
+  throw new Failure(
     "unsupported-repository",
     `object ${oid} has ${size} bytes, more than any commit or folder of work objects needs`,
     `Look at it with: git cat-file -t ${oid}`,

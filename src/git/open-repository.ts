@@ -1,4 +1,5 @@
 import { realpath, stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { Failure } from "../failure.ts";
 import { sha256Failure } from "./git-failures.ts";
 import { gitFailure, gitWorks, runGit } from "./git-process.ts";
@@ -25,8 +26,12 @@ export async function openRepository(folder: string, options: OpenOptions = {}):
   const cwd = await existingFolder(folder);
   if (await isEmbeddedBare(cwd)) throw embeddedBare(cwd);
   const place = { cwd, env: options.env ?? {} };
-  const adapter = options.adapter ?? ((await gitWorks(place)) ? "native" : "isomorphic");
-  if (adapter === "native") return new NativeRepository(await locateWithGit(place), place.env);
+  if (options.adapter !== "isomorphic") {
+    const found = await locateWithGit(place);
+    if (!(found instanceof Failure)) return new NativeRepository(found, place.env);
+    // Asked only now: where git answers as it should, its version does not matter.
+    if (options.adapter === "native" || (await gitWorks(place))) throw found;
+  }
   const location = await locateGitDir(cwd);
   if (location === null) throw noRepository(cwd);
   await refuseUnreadable(location.commonDir);
@@ -35,20 +40,21 @@ export async function openRepository(folder: string, options: OpenOptions = {}):
   return new IsomorphicRepository(location, place.env);
 }
 
-async function locateWithGit(place: GitPlace): Promise<GitLocation> {
-  const asked = ["--absolute-git-dir", "--path-format=absolute", "--git-common-dir", "--show-object-format"];
-  const { code, stdout, stderr } = await runGit(place, ["rev-parse", ...asked, "--is-inside-work-tree"]);
-  if (/not a git repository/.test(stderr)) throw noRepository(place.cwd);
-  const [gitDir, commonDir, format, isInside, ...more] = stdout.toString("utf8").trimEnd().split("\n");
-  if (code !== 0 || gitDir === undefined || commonDir === undefined || more.length > 0) {
-    throw gitFailure("open the repository", stderr);
-  }
-  if (format !== "sha1") throw sha256Failure();
-  if (isInside !== "true") return { gitDir, commonDir, workTree: null };
-  const top = await runGit(place, ["rev-parse", "--path-format=absolute", "--show-toplevel"]);
-  if (top.code !== 0) throw gitFailure("find the work tree", top.stderr);
-  return { gitDir, commonDir, workTree: top.stdout.toString("utf8").replace(/\n$/, "") };
+/** Where git finds the repository, in one question; the Failure where it does not, or is too old for the question. */
+async function locateWithGit(place: GitPlace): Promise<GitLocation | Failure> {
+  const asked = "--absolute-git-dir --path-format=absolute --git-common-dir --show-object-format --is-inside-work-tree";
+  const { code, stdout, stderr } = await runGit(place, ["rev-parse", ...asked.split(" "), "--show-cdup"]);
+  if (/not a git repository/.test(stderr)) return noRepository(place.cwd);
+  const answer = wholeAnswer.exec(stdout.toString("utf8"))?.groups;
+  if (code !== 0 || answer === undefined) return gitFailure("open the repository", stderr);
+  const { gitDir = "", commonDir = "", format, up } = answer;
+  if (format !== "sha1") return sha256Failure();
+  return { gitDir, commonDir, workTree: up === undefined ? null : resolve(place.cwd, up) };
 }
+
+/** The way up to the work tree has no names in it, so it is one line whatever the folders are called; outside of one it does not matter. */
+const wholeAnswer =
+  /^(?<gitDir>[^\n]+)\n(?<commonDir>[^\n]+)\n(?<format>sha\d+)\n(?:true\n(?<up>(?:\.\.\/)*)\n|false\n[^]*)$/;
 
 function embeddedBare(folder: string): Failure {
   const message = `${folder} looks like a bare repository inside another checkout: its configuration may be anybody's`;

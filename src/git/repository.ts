@@ -1,5 +1,5 @@
 import type { GitWriter } from "./write/git-writer.ts";
-import type { Step } from "./write/disk.ts";
+import type { Step } from "./write/step.ts";
 
 /** One entry of a commit's tree, of the index or of the work tree, below the folder that was asked for. */
 export interface TreeEntry {

@@ -98,10 +98,12 @@ async function* treesOf(
   let left = most;
   for await (const { oid, bytes } of readTrees([...level.keys()])) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const prefixes = level.get(oid) ?? [];
-    left -= prefixes.length * parseTree(oid, buffer, "").length;
+    const [first = "", ...others] = level.get(oid) ?? [];
+    const entries = parseTree(oid, buffer, first);
+    left -= (1 + others.length) * entries.length;
     if (left < 0) throw tooMuch(`more than ${maxEntries} entries`);
-    for (const prefix of prefixes) yield { prefix, entries: parseTree(oid, buffer, prefix) };
+    yield { prefix: first, entries };
+    for (const prefix of others) yield { prefix, entries: parseTree(oid, buffer, prefix) };
   }
 }
 

@@ -23,9 +23,12 @@ export async function namedCommit(repository: GitRepository, revision: string): 
     const commit = tracked ?? ((await repository.isShallow()) ? await fetchNamed(repository, revision) : null);
     if (commit !== null) return commit;
   }
+  if (revision === "HEAD") throw new Failure("base-unavailable", "nothing is committed here yet", firstCommit);
   const help = "name a branch, a tag or a commit that this clone has; others come with: git fetch";
   throw new Failure("base-unavailable", `no commit here is called ${JSON.stringify(revision)}`, help);
 }
+
+const firstCommit = 'make the first commit: git add . && git commit -m "Begin"';
 
 /** Git takes a tag for a branch of the same name, and anybody who may push a tag could choose what is compared with. */
 async function refuseTwoMeanings(repository: GitRepository, name: string): Promise<void> {

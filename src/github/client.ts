@@ -5,7 +5,8 @@ import type { Environment } from "./runner.ts";
 
 /** What talks to GitHub, or to the server that GITHUB_API_URL names; a plain `http:` address only on this machine, so that no token travels in clear. */
 export function connect(token: string, env: Environment): Octokit {
-  const octokit = new Octokit({ auth: token, baseUrl: apiAddress(env), userAgent: `cwom/${version}` });
+  const baseUrl = apiAddress(env);
+  const octokit = new Octokit({ auth: token, baseUrl, userAgent: `cwom/${version}`, log: silent });
   octokit.hook.before("request", (options) => {
     options.headers["x-github-api-version"] = "2022-11-28";
   });
@@ -13,6 +14,13 @@ export function connect(token: string, env: Environment): Octokit {
 }
 
 export type { Octokit };
+
+/** What fails is told by who asked, in words, and never by the client on the side. */
+export const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+function ignore(): void {
+  return undefined;
+}
 
 /** Address of the server's programming interface, without a slash at its end. Failure `usage` for one that a token must not be sent to. */
 export function apiAddress(env: Environment): string {

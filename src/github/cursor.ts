@@ -23,7 +23,7 @@ const known = z.strictObject({
 });
 
 /** `cwom/.sync/<host>-<repository id>.json`: how far a repository was read, committed together with the objects it covers. */
-export const cursorSchema = z.strictObject({
+const cursorSchema = z.strictObject({
   schema: z.literal("cwom.sync/1"),
   host: z.string().max(253),
   repository: z.strictObject({ id: number, full_name: z.string().max(256) }),

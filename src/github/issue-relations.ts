@@ -42,19 +42,27 @@ function unread(issue: GithubIssue, unresolved: { relation: string; url: string 
   return [];
 }
 
-function isOurs({ repository_url: api, html_url: page }: GithubIssue, { repository }: Mapping): boolean {
+/** Whether an issue is one of the repository that is mapped. */
+export function isOurs(
+  { repository_url: api, html_url: page }: GithubIssue,
+  { repository }: Pick<Mapping, "repository">,
+): boolean {
   const path = api ?? page.replace(/\/(?:issues|pull)\/\d+$/, "");
   return path.toLowerCase().endsWith(`/${repository.fullName.toLowerCase()}`);
 }
 
 /** GitHub says of a duplicate what it duplicates in the comment that closed it, and nowhere else in REST. */
 function originals(issue: GithubIssue, comments: readonly GithubComment[], mapping: Mapping): RefValue<"Issue">[] {
-  const said = [issue.body, ...comments.map(({ body }) => body)].flatMap((body) => {
-    const number = Number(/^\s{0,20}duplicate of #(?<number>\d{1,9})\b/im.exec(body ?? "")?.groups?.["number"] ?? "0");
-    const ref = number === 0 || number === issue.number ? null : knownIssue(mapping, number);
-    return ref === null ? [] : [ref];
-  });
+  const said = duplicatedNumbers(issue, comments).flatMap((number) => knownIssue(mapping, number) ?? []);
   return unique(said).slice(-1);
+}
+
+/** Numbers of the issues that an issue is said to duplicate. */
+export function duplicatedNumbers(issue: GithubIssue, comments: readonly GithubComment[]): number[] {
+  const said = [issue.body, ...comments.map(({ body }) => body)].map((body) =>
+    Number(/^\s{0,20}duplicate of #(?<number>\d{1,9})\b/im.exec(body ?? "")?.groups?.["number"] ?? "0"),
+  );
+  return said.filter((number) => number !== 0 && number !== issue.number);
 }
 
 function unique(refs: readonly RefValue<"Issue">[]): RefValue<"Issue">[] {

@@ -11,10 +11,16 @@ export interface Page<T> {
   readonly unreadable: readonly { readonly number: number | null; readonly why: string }[];
   /** Of the first page alone: others move with every row. */
   readonly etag: string | null;
+  /** Whether the list goes on. */
+  readonly hasNext: boolean;
 }
 
 /** Reads the rows of a page, each by itself. */
-export function pageOf<T>(rows: readonly unknown[], schema: z.ZodType<T>, etag: string | null): Page<T> {
+export function pageOf<T>(
+  rows: readonly unknown[],
+  schema: z.ZodType<T>,
+  { etag, hasNext }: Pick<Page<T>, "etag" | "hasNext">,
+): Page<T> {
   const read = rows.map((row) => ({ row, parsed: schema.safeParse(row) }));
   return {
     is: "page",
@@ -23,6 +29,7 @@ export function pageOf<T>(rows: readonly unknown[], schema: z.ZodType<T>, etag: 
       parsed.success ? [] : [{ number: numbered.safeParse(row).data?.number ?? null, why: flawIn(parsed.error) }],
     ),
     etag,
+    hasNext,
   };
 }
 

@@ -25,8 +25,8 @@ export interface Found extends Mapped<"Issue"> {
 
 /** The Issue that a pull request was for when it came over, else the first issue that it closes, else what the settings say. */
 export function issueOfPullRequest(given: Given, mapping: Mapping): Found {
-  const { number, body, title } = given.pullRequest;
-  const closes = given.closes ?? closedBy(`${title}\n${body ?? ""}`, mapping).filter((other) => other !== number);
+  const { number } = given.pullRequest;
+  const closes = closedNumbers(given, mapping);
   const stub = stubOf(given, mapping);
   const bound = mapping.issueOfRun(issueOrigin(mapping, number));
   const known = closes.flatMap((other) => knownIssue(mapping, other) ?? []);
@@ -41,6 +41,15 @@ export function issueOfPullRequest(given: Given, mapping: Mapping): Found {
     case "stub":
       return { issue: refTo(stub), closes, drafts: [stub], notes: [] };
   }
+}
+
+/** Numbers of the issues that a pull request closes: as GitHub links them, else as its text says. */
+export function closedNumbers(
+  { pullRequest, closes }: Pick<Given, "pullRequest" | "closes">,
+  where: Pick<Mapping, "host" | "repository">,
+): readonly number[] {
+  const { number, body, title } = pullRequest;
+  return closes ?? closedBy(`${title}\n${body ?? ""}`, where).filter((other) => other !== number);
 }
 
 function notesOf(closes: readonly number[], known: readonly RefValue<"Issue">[], number: number): string[] {

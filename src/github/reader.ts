@@ -87,7 +87,8 @@ export function openReader({ octokit, rateLimit }: Connection, options: ReaderOp
       }
       const rows: unknown = next.value.data;
       if (!Array.isArray(rows)) return yield { is: "broken", failure: broken("it is no list", request) };
-      yield pageOf(rows, schema, isFirst ? (next.value.headers.etag ?? null) : null);
+      const { etag: tag = null, link = "" } = next.value.headers;
+      yield pageOf(rows, schema, { etag: isFirst ? tag : null, hasNext: /rel="?next"?/.test(link) });
     }
   }
   return { one, pages, graphql, notes: features.notes, sent: () => sent };

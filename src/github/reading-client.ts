@@ -4,7 +4,7 @@ import { Octokit } from "@octokit/rest";
 import type { GithubSettings } from "../store/github-settings.ts";
 import { version } from "../version.ts";
 import { redirectStatus } from "./answer.ts";
-import { apiAddress } from "./client.ts";
+import { apiAddress, silent } from "./client.ts";
 import type { Environment } from "./runner.ts";
 
 /** How patient a reading client is. */
@@ -18,7 +18,7 @@ export interface Patience {
 }
 
 /** Patience of a job that must not sleep. */
-export const usualPatience: Patience = { maxWaitSeconds: 10, timeoutMs: 60_000, secondMs: 1000 };
+const usualPatience: Patience = { maxWaitSeconds: 10, timeoutMs: 60_000, secondMs: 1000 };
 
 /** What may be asked before a limit is reached, as the last answer said. */
 export interface RateLimit {
@@ -38,8 +38,6 @@ export interface Connection {
 const ReadingOctokit = Octokit.plugin(retry, throttling);
 /** The end of the year 9999: a figure beyond it is no time. */
 const lastSecond = 253_402_300_800;
-
-const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
 /** Connects for reading, as `connect` does for the one comment. */
 export function connectForReading(
@@ -107,8 +105,4 @@ function rateLimitOf(headers: Readonly<Record<string, unknown>>): RateLimit | nu
   if (![limit, remaining, reset].every((figure) => Number.isInteger(figure) && figure >= 0 && figure < lastSecond))
     return null;
   return { limit, remaining, resetAt: new Date(reset * 1000).toISOString().replace(".000Z", "Z") };
-}
-
-function ignore(): void {
-  return undefined;
 }

@@ -29,8 +29,8 @@ function readerFor(schema: Schema): QuickReader {
 }
 
 function readerOf(schema: Schema): QuickReader | null {
-  if (schema instanceof z.ZodString) return textReader;
-  if (schema instanceof z.ZodNumber) return numberReader;
+  if (schema instanceof z.ZodString) return isPlain(schema) ? textReader : null;
+  if (schema instanceof z.ZodNumber) return isPlain(schema) ? numberReader : null;
   if (schema instanceof z.ZodLiteral) return wordReader(schema.values);
   if (schema instanceof z.ZodEnum) return wordReader(new Set(schema.options));
   if (schema instanceof z.ZodCustom) return customReader(schema);
@@ -43,6 +43,11 @@ function readerOf(schema: Schema): QuickReader | null {
   if (schema instanceof z.ZodDiscriminatedUnion) return null;
   if (schema instanceof z.ZodUnion) return unionReader(schema.def.options.map(readerFor));
   return null;
+}
+
+/** A whole number, or an address, is a number or a text to zod that asks more than its checks say. */
+function isPlain({ def }: z.ZodString | z.ZodNumber): boolean {
+  return !("check" in def) && !("coerce" in def);
 }
 
 function zodReader(schema: Schema): QuickReader {

@@ -12,8 +12,9 @@ const kept: ReadonlySet<string> = new Set(["status", "priority", "verification/s
  * all of whose members may go is named whole. The free data below `meta` is never looked into.
  */
 export function redundantMembers(kind: Kind, value: JsonObject): string[][] {
-  const { object } = readObject(kind, value);
-  if (object === null) return [];
+  const { object, flaws } = readObject(kind, value);
+  // What is not known to the model would seem to make no difference.
+  if (object === null || flaws.length > 0) return [];
   const found: string[][] = [];
   const bare = structuredClone(value);
   const isSame = (): boolean => isDeepStrictEqual(readObject(kind, bare).object, object);

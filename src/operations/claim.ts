@@ -15,6 +15,7 @@ import { claimOf, refuseBlocked, refuseClosed, takeIssue } from "./take-issue.ts
 export const claim = operation({
   name: "claim",
   summary: "take an Issue or a ready Run, so that nobody else does",
+  isExclusive: true,
   input: z.strictObject({
     id: z.string().min(1).describe("The Issue or Run."),
     actor: z.string().min(1).optional().describe("Who takes it, in one word: agent:coder. Who acts, unless given."),

@@ -14,7 +14,13 @@ type Complete = (value: JsonObject, objects: Objects, env: OperationEnv) => Prom
 const completions: Readonly<Record<Kind, Complete>> = {
   Repo: unchanged,
   DoctrineRef: unchanged,
-  Issue: async (value, objects) => (isGiven(value["repo"]) ? value : { ...value, repo: await onlyRepo(objects) }),
+  // People look for the status and the priority in the file, also where they are the usual ones.
+  Issue: async (value, objects) => ({
+    ...value,
+    repo: value["repo"] ?? (await onlyRepo(objects)),
+    priority: value["priority"] ?? "P2",
+    status: value["status"] ?? "planned",
+  }),
   ContextPacket: completePacket,
   ConstraintSnapshot: async (value, _objects, env) => ({
     ...value,
@@ -71,24 +77,13 @@ async function completeRun(value: JsonObject, objects: Objects, env: OperationEn
   };
 }
 
-async function onlyRepo(objects: Objects): Promise<JsonObject> {
-  const repos = await objects.all("Repo");
-  const [repo] = repos;
-  if (repo !== undefined && repos.length === 1) return { kind: "Repo", id: repo.id };
-  if (repo === undefined)
-    throw new Failure("usage", "there is no Repo that the Issue could belong to", "make one: cwom init");
-  const names = repos.map(({ id, title }) => `${id} (${title ?? "no name"})`);
-  throw new Failure(
-    "usage",
-    `there are ${repos.length} Repos, and the Issue says none`,
-    `name one: repo ${names.join(", ")}`,
-  );
+/** Null where there are several: then whoever asks must say which. */
+async function onlyRepo(objects: Objects): Promise<Json> {
+  const [repo, ...others] = await objects.ids("Repo");
+  if (repo !== undefined) return others.length === 0 ? { kind: "Repo", id: repo } : null;
+  throw new Failure("usage", "there is no Repo that the Issue could belong to", "make one: cwom init");
 }
 
 function refTo(kind: Kind, id: string | undefined): Json {
   return id === undefined ? null : { kind, id };
-}
-
-function isGiven(value: Json | undefined): boolean {
-  return value !== undefined && value !== null;
 }

@@ -12,7 +12,7 @@ import { wholeText } from "./object-text.ts";
 import { operation } from "./operation.ts";
 
 /** Most objects of one import. */
-export const importLimit = 200_000;
+const importLimit = 200_000;
 /** How many objects that differ are named. */
 const namedAtMost = 10;
 

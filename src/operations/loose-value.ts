@@ -1,21 +1,19 @@
 import { Failure } from "../failure.ts";
-import { actorKinds } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
 import { kindNames } from "../model/enums.ts";
 import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { actorFields, refFields } from "../model/schema-fields.ts";
 import type { Objects } from "../store/objects.ts";
+import { actorOfWord } from "./actor-of-word.ts";
 import type { ActorValue, OperationEnv } from "./operation.ts";
 
 /** How an actor may be written in one word: `ada`, `agent:reviewer`, `me`. */
 export async function actorNamed(word: string, env: OperationEnv): Promise<ActorValue> {
   if (word === "me") return env.actor();
-  const kind = actorKinds.find((name) => word.startsWith(`${name}:`));
-  const actor_id = kind === undefined ? word : word.slice(kind.length + 1);
-  if (actor_id === "")
-    throw new Failure("usage", `${JSON.stringify(word)} names nobody`, "write ada, agent:reviewer or me");
-  return { actor_kind: kind ?? "human", actor_id };
+  const actor = actorOfWord(word);
+  if (actor !== null) return actor;
+  throw new Failure("usage", `${JSON.stringify(word)} names nobody`, "write ada, agent:reviewer or me");
 }
 
 /**

@@ -49,7 +49,7 @@ export async function planObject(
 ): Promise<{ readonly id: string; readonly value: JsonObject }> {
   const strict = await strictValue(kind, fields, objects, env);
   const completed = await withDefaults(kind, strict, objects, env);
-  refuseIncomplete(kind, completed);
+  await refuseIncomplete(kind, completed, objects);
   const value = { ...identity(kind, completed, env), ...completed, ...times(kind, completed, env) };
   const sealed =
     kinds[kind].sealed && !draft && value["seal"] === undefined ? await sealedValue(kind, value, env) : value;

@@ -48,6 +48,8 @@ export interface Operation<S extends z.ZodType = z.ZodType> {
   /** One line for lists and help. */
   readonly summary: string;
   readonly input: S;
+  /** Gives one asker what nobody else may have: between clones too, whoever is second is refused. */
+  readonly isExclusive?: true;
   readonly plan: (input: z.output<S>, objects: Objects, env: OperationEnv) => Promise<Outcome>;
 }
 

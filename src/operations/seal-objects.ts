@@ -3,14 +3,11 @@ import { objectDigest } from "../model/digest.ts";
 import type { Corpus, StoredObject } from "../store/corpus.ts";
 import type { FileWrite, Transaction } from "../store/transaction.ts";
 import { printYaml } from "../text/format-yaml.ts";
+import type { ActorValue } from "./operation.ts";
 
 /** Who seals, and when (ISO-8601 UTC). */
 export interface Sealing {
-  readonly by: {
-    readonly actor_kind: "human" | "agent" | "system";
-    readonly actor_id: string;
-    readonly display?: string;
-  };
+  readonly by: ActorValue;
   readonly at: string;
 }
 

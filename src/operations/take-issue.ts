@@ -8,7 +8,7 @@ import type { Changes, FieldChange } from "./changes.ts";
 import type { ActorValue } from "./operation.ts";
 
 /** Where in `meta` an Issue says who took it, and when: `{actor_kind, actor_id, claimed_at}`. */
-export const claimKey = "cwom/claim";
+const claimKey = "cwom/claim";
 
 /** Who took an Issue, and when (as it is written). */
 export interface Claim {

@@ -24,7 +24,7 @@ export const postgres: Dialect = {
 };
 
 /** A table's columns in a dialect, the owner's first. */
-export function columnsIn(dialect: Dialect, table: Table): readonly Column[] {
+function columnsIn(dialect: Dialect, table: Table): readonly Column[] {
   return [...dialect.owner, ...table.columns];
 }
 

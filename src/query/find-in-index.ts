@@ -1,5 +1,6 @@
 import { Failure } from "../failure.ts";
 import { nearest } from "../model/did-you-mean.ts";
+import { listHelp } from "../model/list-help.ts";
 import { isKind } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
 import type { QueryIndex } from "./open-index.ts";
@@ -41,6 +42,12 @@ export function objectNamed({ database }: QueryIndex, kind: Kind, id: string): I
   return found.find(({ path }) => path === `cwom/${kind}/${id}.yaml`) ?? found[0] ?? null;
 }
 
+/** All objects of a kind, in path order; two files may name the same id. */
+export function objectsOf({ database }: QueryIndex, kind: Kind): IndexedObject[] {
+  const rows = database.prepare("SELECT path, kind, id, title FROM objects WHERE kind = ? ORDER BY path").all(kind);
+  return rows.map(indexedObject);
+}
+
 /** A row of `objects` as an object. */
 export function indexedObject(row: Readonly<Record<string, unknown>>): IndexedObject {
   const { path, kind, id, title } = row;
@@ -54,7 +61,7 @@ function nothing(database: QueryIndex["database"], id: string, kind: Kind | null
     id,
     ids.map((row) => String(row["id"])),
   );
-  const help = meant === null ? "the ids are the names of the files below cwom/" : `did you mean ${meant}?`;
+  const help = meant === null ? listHelp(kind === null ? [] : [kind]) : `did you mean ${meant}?`;
   return new Failure(
     "usage",
     `no ${kind ?? "object"} has an id that is, begins or ends with ${JSON.stringify(id)}`,

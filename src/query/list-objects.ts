@@ -25,6 +25,8 @@ export interface ListRequest {
   /** Columns, parted by commas; with `-` before one, from the greatest down. */
   readonly sort: string | null;
   readonly limit: number | null;
+  /** How many are left out before the first; none unless said. */
+  readonly offset?: number;
 }
 
 /** A condition on the table `t`, with the values for its question marks. */
@@ -50,7 +52,11 @@ const shownColumns: Readonly<Record<Kind, readonly string[]>> = {
   Artifact: ["id", "type", "verification_status", "produced_by_id"],
 };
 
-const titleColumn = "(SELECT title FROM objects o WHERE o.path = t.path)";
+/** A Run is known by what it is an attempt at. */
+function titleColumn(kind: Kind): string {
+  const which = kind === "Run" ? "o.kind = 'Issue' AND o.id = t.for_issue_id" : "o.path = t.path";
+  return `(SELECT title FROM objects o WHERE ${which} LIMIT 1)`;
+}
 
 /** The heads of a kind's table. */
 export function headsOf(kind: Kind): string[] {
@@ -59,17 +65,43 @@ export function headsOf(kind: Kind): string[] {
 
 /** The objects asked for, as rows of a table. */
 export function listRows(index: QueryIndex, request: ListRequest, more: readonly Condition[] = []): Listed[] {
-  const columns = [...shownColumns[request.kind].map((name) => `t.${name}`), `${titleColumn} AS title`];
+  const columns = [...shownColumns[request.kind].map((name) => `t.${name}`), `${titleColumn(request.kind)} AS title`];
   return select(index, request, more, columns.join(", ")).map((row) => {
     const cells = headsOf(request.kind).map((name) => row[name] ?? null);
     return { id: String(row["id"]), cells };
   });
 }
 
-/** The objects asked for, whole, as they were written. */
+/** An object that was found, whole. */
+export interface Found {
+  readonly path: string;
+  readonly id: string;
+  /** Blob id of its file. */
+  readonly oid: string;
+  /** As it was written. */
+  readonly value: JsonObject;
+}
+
+/** The objects asked for, whole, and where each of them stands. */
+export function listObjects(index: QueryIndex, request: ListRequest, more: readonly Condition[] = []): Found[] {
+  const columns = ["value", "oid"].map((name) => `(SELECT ${name} FROM objects o WHERE o.path = t.path) AS ${name}`);
+  return select(index, request, more, ["t.path", "t.id", ...columns].join(", ")).map((row) => ({
+    path: String(row["path"]),
+    id: String(row["id"]),
+    oid: String(row["oid"]),
+    value: parsedObject(row["value"]),
+  }));
+}
+
+/** The objects asked for, as they were written. */
 export function listValues(index: QueryIndex, request: ListRequest, more: readonly Condition[] = []): JsonObject[] {
-  const value = "(SELECT value FROM objects o WHERE o.path = t.path) AS value";
-  return select(index, request, more, value).map((row) => parsedObject(row["value"]));
+  return listObjects(index, request, more).map(({ value }) => value);
+}
+
+/** How many objects there are of those asked for, whatever the limit. */
+export function countObjects(index: QueryIndex, request: ListRequest, more: readonly Condition[] = []): number {
+  const whole = { ...request, sort: null, limit: null, offset: 0 };
+  return Number(select(index, whole, more, "count(*) AS n")[0]?.["n"]);
 }
 
 function select(
@@ -80,7 +112,7 @@ function select(
 ): Record<string, Cell>[] {
   const conditions = [...conditionsOf(index, request), ...more];
   const where = conditions.length === 0 ? "" : ` WHERE ${conditions.map(({ sql }) => `(${sql})`).join(" AND ")}`;
-  const limit = request.limit === null ? "" : ` LIMIT ${request.limit}`;
+  const limit = request.limit === null ? "" : ` LIMIT ${request.limit} OFFSET ${request.offset ?? 0}`;
   const sql = `SELECT ${columns} FROM ${tableOf(request.kind)} t${where} ORDER BY ${orderOf(index, request)}${limit}`;
   const rows = index.database.prepare(sql).all(...conditions.flatMap(({ values }) => values));
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, plainCell(cell)])));
@@ -166,7 +198,7 @@ function orderBy(kind: Kind, fields: readonly string[], part: string): string {
     const help = meant === null ? `one of ${names.join(", ")}` : `did you mean ${meant}?`;
     throw new Failure("usage", `${kind} has no column ${JSON.stringify(name)} to sort by`, help);
   }
-  const column = fields.includes(name) ? `t.${name}` : titleColumn;
+  const column = fields.includes(name) ? `t.${name}` : titleColumn(kind);
   return `${column} IS NULL, ${column}${part.startsWith("-") ? " DESC" : ""}`;
 }
 

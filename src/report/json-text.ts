@@ -3,10 +3,17 @@
  * (control, format and direction characters, lone surrogates, `##[`) is written as `\uXXXX`: the same value for every JSON parser.
  */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  // JSON.stringify itself writes line feeds between members only; all other matches stand inside strings.
-  const escaped = text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu, escapeUnits);
-  return `${escaped}\n`;
+  return `${harmless(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** The same in one line, without a newline at its end. */
+export function jsonLineText(value: unknown): string {
+  return harmless(JSON.stringify(value));
+}
+
+/** JSON.stringify itself writes line feeds between members only; all other matches stand inside strings. */
+function harmless(text: string): string {
+  return text.replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu, escapeUnits);
 }
 
 function escapeUnits(text: string): string {

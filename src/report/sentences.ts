@@ -1,8 +1,8 @@
 import type { Report } from "../finding/report.ts";
 
-/** `1 object`, `3 objects`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** `1 object`, `3 objects`; give the plural where it is another. */
+export function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
 }
 
 /** The sign in front of a conclusion: ✔ only for a check that came to its end and passed. */

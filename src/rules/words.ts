@@ -7,11 +7,6 @@ export function fieldName(pointer: string): string {
   return steps.map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : `${index === 0 ? "" : "."}${step}`)).join("");
 }
 
-/** `n thing` or `n things`; give the plural where it is another. */
-export function count(number: number, thing: string, things = `${thing}s`): string {
-  return `${number} ${number === 1 ? thing : things}`;
-}
-
 /** A value in one line of at most 80 characters, as JSON; absent is said in words. */
 export function shown(value: unknown): string {
   if (value === undefined) return "nothing";

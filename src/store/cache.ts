@@ -183,9 +183,10 @@ class SqliteCache implements FileCache {
     database.exec("COMMIT");
   }
 
-  /** Old versions pile up as work goes on; past a few times what this check used, they go. */
+  /** Old versions pile up as work goes on; past a few times what is in use, they go. Who looks at a few files only says nothing of the others. */
   #isMostlyUnused(): boolean {
-    return this.#kept.size >= spareFactor * this.#readings.size + spareReadings;
+    const inUse = Math.max(this.#readings.size, this.#files.size);
+    return this.#kept.size >= spareFactor * inUse + spareReadings;
   }
 
   #addRecent(changed: ReadonlySet<string>): void {

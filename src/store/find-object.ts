@@ -1,5 +1,6 @@
 import { Failure } from "../failure.ts";
 import { nearest } from "../model/did-you-mean.ts";
+import { listHelp } from "../model/list-help.ts";
 import type { Kind } from "../model/enums.ts";
 import type { Corpus, StoredObject } from "./corpus.ts";
 
@@ -32,6 +33,6 @@ function nothing(corpus: Corpus, id: string): Failure {
     id,
     corpus.objects.map((object) => object.id),
   );
-  const help = meant === null ? "the ids are the names of the files below cwom/" : `did you mean ${meant}?`;
+  const help = meant === null ? listHelp([]) : `did you mean ${meant}?`;
   return new Failure("usage", `no object has an id that is, begins or ends with ${JSON.stringify(id)}`, help);
 }

@@ -9,6 +9,7 @@ export const githubSettingsSchema = z.strictObject({
   api_version: z.enum(["2022-11-28", "2026-03-10"]).default("2022-11-28"),
   unlinked_pr: z.enum(["stub", "inbox", "skip"]).default("stub"),
   unlinked_run: z.enum(["stub", "skip"]).default("stub"),
+  workflow_runs: z.enum(["all", "none"]).default("all"),
   commits: z.enum(["merged", "all", "none"]).default("merged"),
   types: z.record(name, z.enum(issueTypes)).default({}),
   labels: z

@@ -1,5 +1,6 @@
 import { Failure, Raced } from "../failure.ts";
 import { nearest } from "../model/did-you-mean.ts";
+import { listHelp } from "../model/list-help.ts";
 import { kindNames } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
 import { isFileSafeId } from "../model/id.ts";
@@ -22,6 +23,8 @@ export interface Objects {
   get<K extends Kind>(kind: K, id: string): Promise<StoredObject<K> | null>;
   /** The object with an id, or with the one id that begins or ends so, of any of these kinds; Failure `usage` that lists the candidates, or says that there is none. */
   find<K extends Kind>(id: string, ...kinds: readonly K[]): Promise<StoredObject<K>>;
+  /** Ids of the files of one kind, whether they can be read or not, in order; ULIDs are in the order of their time. */
+  ids(kind: Kind): Promise<string[]>;
   /** Every object of one kind that can be read, in path order. */
   all<K extends Kind>(kind: K): Promise<readonly StoredObject<K>[]>;
   /** The store's settings; Failure `config` where they are wrong. */
@@ -51,6 +54,7 @@ export function objectsOf(revision: Revision, cache: ReadingCache): Objects {
     });
   return {
     get,
+    ids: names,
     async find<K extends Kind>(part: string, ...kinds: readonly K[]): Promise<StoredObject<K>> {
       const exact = (await Promise.all(kinds.map((kind) => get(kind, part)))).filter((object) => object !== null);
       if (exact[0] !== undefined && exact.length === 1) return exact[0];
@@ -105,11 +109,11 @@ async function nothing(
   );
   const wanted = kinds.length === kindNames.length ? "object" : kinds.join(" or ");
   if (elsewhere !== undefined && elsewhere !== null)
-    return new Failure("usage", `${part} is a ${elsewhere.kind}, not a ${wanted}`, `name a ${wanted}: cwom list`);
+    return new Failure("usage", `${part} is no ${wanted}, but a ${elsewhere.kind}`, listHelp(kinds));
   const meant = nearest(
     part,
     ids.map(({ id }) => id),
   );
-  const help = meant === null ? `see which there are: cwom list` : `did you mean ${meant}?`;
+  const help = meant === null ? listHelp(kinds.length === kindNames.length ? [] : kinds) : `did you mean ${meant}?`;
   return new Failure("usage", `no ${wanted} has an id that is, begins or ends with ${JSON.stringify(part)}`, help);
 }

@@ -1,5 +1,5 @@
 import type { TreeEntry } from "../git/repository.ts";
-import { isOfStore } from "./layout.ts";
+import { storeFolder } from "./layout.ts";
 import type { EntryContent, Revision } from "./revision.ts";
 import type { Transaction } from "./transaction.ts";
 import { blobOid } from "./work-tree.ts";
@@ -7,11 +7,10 @@ import { blobOid } from "./work-tree.ts";
 /** A revision as a transaction would leave it. */
 export function overlayRevision(below: Revision, transaction: Transaction): Revision {
   const writes = new Map(transaction.writes.map(({ path, after }) => [path, after]));
-  const ofStore = new Map([...writes].filter(([path]) => isOfStore(path)));
   return {
     ...below,
     words: `${below.words} with the change`,
-    entries: async () => withWrites(await below.entries(), ofStore),
+    entries: async () => withWrites(await below.entries(), inStore(writes)),
     entriesAt: async (paths) => withWrites(await below.entriesAt(paths), only(writes, paths)),
     namesIn: async (folder) => namesWith(folder, await below.namesIn(folder), transaction),
     entryAt: async (path) => {
@@ -29,6 +28,10 @@ function withWrites(entries: readonly TreeEntry[], writes: Writes): TreeEntry[] 
   const untouched = entries.filter(({ path }) => !writes.has(path));
   const written = [...writes].flatMap(([path, after]) => (after === null ? [] : [entryOf(path, after)]));
   return [...untouched, ...written].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function inStore(writes: Writes): Writes {
+  return new Map([...writes].filter(([path]) => path.startsWith(`${storeFolder}/`)));
 }
 
 function only(writes: Writes, paths: readonly string[]): Writes {

@@ -77,7 +77,7 @@ export function readBytes(bytes: Uint8Array): Reading {
 }
 
 /** The same for a value that was read before; `flaws` are those of its text. */
-export function readValue(value: JsonObject, flaws: readonly TextFlaw[]): Reading {
+function readValue(value: JsonObject, flaws: readonly TextFlaw[]): Reading {
   const kind = isKind(value["kind"]) ? value["kind"] : null;
   const id = typeof value["id"] === "string" && value["id"] !== "" ? value["id"] : null;
   const read = kind === null ? { object: null, flaws: [] } : readObject(kind, value);
@@ -155,7 +155,7 @@ function lostValue(): Failure {
 }
 
 /** The outline of a file of which nothing can be said. */
-export const emptyOutline: Outline = {
+const emptyOutline: Outline = {
   kind: null,
   id: null,
   title: null,

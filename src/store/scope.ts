@@ -1,7 +1,9 @@
+import { equalButForCase } from "../git/path-bytes.ts";
 import type { Kind } from "../model/enums.ts";
 import { kindNames } from "../model/enums.ts";
+import { isUlid } from "../model/id.ts";
 import { readCorpus } from "./corpus.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Corpus, StoredObject } from "./corpus.ts";
 import { configPath, isOfStore, pathOf, slotOf, storeFolder, suppressionsPath } from "./layout.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 import type { Revision } from "./revision.ts";
@@ -23,7 +25,8 @@ const pinnedFromAfar: ReadonlySet<Kind> = new Set(["Repo", "DoctrineRef", "Conte
 /**
  * What a transaction can break: the objects it writes, before and after, and everything they lead to by Refs, so that the
  * cost is that of the neighbourhood and not of the store. All of the store where objects that do not show from there may
- * rest on what changes: a settings file, a deletion, a change of something that others pin.
+ * rest on what changes: a settings file, a deletion, a change of something that others pin. What does not show is a packet that its
+ * Issue does not list: a new one with the same version is found by a check of the whole.
  */
 export async function scopeOf(
   transaction: Transaction,
@@ -35,7 +38,13 @@ export async function scopeOf(
     return { is: "all" };
   const siblings = await siblingsOf(transaction, before);
   const paths = new Set([configPath, suppressionsPath, ...siblings]);
-  let next = transaction.writes.flatMap(({ path }) => (isOfStore(path) ? [path, ...namesakes(path)] : []));
+  const unlisted = await unlistedArtifacts(transaction, before, after, cache);
+  const alike = await lookalikes(transaction, before);
+  let next = [
+    ...transaction.writes.flatMap(({ path }) => (isOfStore(path) ? [path, ...namesakes(path)] : [])),
+    ...unlisted,
+    ...alike,
+  ];
   while (next.length > 0) {
     for (const path of next) paths.add(path);
     const scope: Scope = { is: "paths", paths: next };
@@ -49,6 +58,8 @@ function reachesFar(path: string, isNew: boolean, isGone: boolean): boolean {
   // Nothing rests on a file beside the store that was not there; any object may rest on one that was.
   if (!isOfStore(path)) return !isNew;
   const slot = slotOf(path);
+  // No object rests on how far a sync is.
+  if (slot.is === "sync") return false;
   if (slot.is !== "object" || isGone) return true;
   return !isNew && pinnedFromAfar.has(slot.kind);
 }
@@ -57,6 +68,18 @@ function reachesFar(path: string, isNew: boolean, isGone: boolean): boolean {
 function namesakes(path: string): string[] {
   const slot = slotOf(path);
   return slot.is === "object" ? kindNames.map((kind) => pathOf(kind, slot.id)) : [];
+}
+
+/** Files that a disk which ignores case could not hold beside a new one; ULIDs are all in upper case, and never looked for. */
+async function lookalikes({ writes }: Transaction, before: Revision): Promise<string[]> {
+  const found = writes.map(async ({ path, before: was }) => {
+    const slot = slotOf(path);
+    if (slot.is !== "object" || was !== null || isUlid(slot.id)) return [];
+    const folder = `${storeFolder}/${slot.kind}`;
+    const paths = (await before.namesIn(folder)).map((name) => `${folder}/${name}`);
+    return paths.filter((other) => equalButForCase(other, path));
+  });
+  return (await Promise.all(found)).flat();
 }
 
 async function siblingsOf({ writes }: Transaction, before: Revision): Promise<string[]> {
@@ -68,6 +91,46 @@ async function siblingsOf({ writes }: Transaction, before: Revision): Promise<st
   );
   const folders = await Promise.all([...kinds].map((kind) => before.entriesBelow(`${storeFolder}/${kind}`)));
   return folders.flatMap((entries) => entries.map(({ path }) => path));
+}
+
+/** Artifacts of Runs that come to an end or to another Issue: a Run need not list what it produced, and all of the folder is read to know. */
+async function unlistedArtifacts(
+  { writes }: Transaction,
+  before: Revision,
+  after: Revision,
+  cache: ReadingCache,
+): Promise<string[]> {
+  const changed = writes.filter(({ path, before: was }) => was !== null && kindAt(path) === "Run");
+  if (changed.length === 0) return [];
+  const scope: Scope = { is: "paths", paths: changed.map(({ path }) => path) };
+  const [was, is] = [await read(before, scope, cache), await read(after, scope, cache)];
+  const moved = is.of("Run").filter((run) => isMoved(was.find("Run", run.id), run));
+  if (moved.length === 0) return [];
+  const ids = new Set(moved.map(({ id }) => id));
+  const folder = await before.entriesBelow(`${storeFolder}/Artifact`);
+  const artifacts = await readCorpus({ ...before, entries: () => Promise.resolve(folder) }, cache);
+  return artifacts.objects
+    .filter(({ outline }) => outline.refs.some(({ at, id }) => at === "/produced_by" && ids.has(id)))
+    .map(({ file }) => file.path);
+}
+
+const final: ReadonlySet<string> = new Set(["done", "failed", "canceled"]);
+
+function isMoved(was: StoredObject | null, is: StoredObject): boolean {
+  return (isOver(is) && (was === null || !isOver(was))) || issueOf(is) !== (was === null ? null : issueOf(was));
+}
+
+function isOver({ outline }: StoredObject): boolean {
+  return final.has(outline.scalars["status"] ?? "");
+}
+
+function issueOf({ outline }: StoredObject): string | null {
+  return outline.refs.find(({ at }) => at === "/for_issue")?.id ?? null;
+}
+
+function kindAt(path: string): Kind | null {
+  const slot = slotOf(path);
+  return slot.is === "object" ? slot.kind : null;
 }
 
 function read(revision: Revision, scope: Scope, cache: ReadingCache): Promise<Corpus> {

@@ -6,7 +6,7 @@ import type { SettingsFlaw } from "./settings-file.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** `cwom/suppressions.yaml`: findings that somebody has looked at and lives with, each with a reason and an end. */
-export const suppressionsSchema = z.array(
+const suppressionsSchema = z.array(
   z.strictObject({
     fingerprint: z.string().regex(/^[0-9a-f]{32}$/, "the fingerprint that `cwom check --format json` shows"),
     rule: z.string().min(1),

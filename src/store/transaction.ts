@@ -1,6 +1,6 @@
 /** One file as it is to be: null bytes take it away. */
 export interface FileWrite {
-  /** Path from the repository's root: of the store, or of a file beside it that objects name. */
+  /** Path from the repository's root: below `cwom/`, but for the files beside a store that init makes. */
   readonly path: string;
   /** Bytes it was planned from; null where there was no file. What stands there otherwise when it is written is a conflict. */
   readonly before: Uint8Array | null;

@@ -1,9 +1,9 @@
-import { Document, isMap, isScalar, isSeq, Scalar, visit } from "yaml";
+import { Document, isMap, isScalar, isSeq, Scalar } from "yaml";
 import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
 import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { composeYaml } from "./compose-yaml.ts";
-import { output, styleOf } from "./format-yaml.ts";
+import { canonicalNode, output, styleOf } from "./format-yaml.ts";
 
 /**
  * The text changed so that it says another value: what it says already stays, with its comments, order and quoting; only layout may be evened out.
@@ -29,7 +29,7 @@ function fit(node: unknown, value: Json): Node {
   if (isMap(node) && isMapping(value)) return fitMapping(node, value);
   if (isSeq(node) && Array.isArray(value)) return fitList(node, value);
   if (isScalar(node) && (value === null || typeof value !== "object")) return fitScalar(node, value);
-  const made = nodeOf(value);
+  const made = canonicalNode(value);
   if (isMap(node) || isSeq(node) || isScalar(node)) {
     made.commentBefore = [node.commentBefore, node.comment].filter((text) => text != null).join("\n") || null;
   }
@@ -52,7 +52,7 @@ function fitMapping(map: YAMLMap, value: JsonObject): YAMLMap {
   if (map.items.length === 0) map.flow = false;
   map.items = Object.entries(value).map(([key, wanted]) => {
     const pair = standing.get(key);
-    if (pair === undefined) return maker.createPair(key, nodeOf(wanted));
+    if (pair === undefined) return maker.createPair(key, canonicalNode(wanted));
     pair.value = fit(pair.value, wanted);
     return pair;
   });
@@ -78,7 +78,7 @@ function fitList(list: YAMLSeq, value: readonly Json[]): YAMLSeq {
     const same = places[index];
     if (same !== undefined) return list.items[same];
     const there = list.items[index];
-    return free.delete(index) ? fit(there, wanted) : nodeOf(wanted);
+    return free.delete(index) ? fit(there, wanted) : canonicalNode(wanted);
   });
   if (list.items.length === 0) list.flow = false;
   list.items = items;
@@ -87,18 +87,4 @@ function fitList(list: YAMLSeq, value: readonly Json[]): YAMLSeq {
 
 function jsonOf(node: unknown, document: Document): unknown {
   return isMap(node) || isSeq(node) || isScalar(node) ? node.toJS(document) : null;
-}
-
-/** A new node in canonical form. */
-function nodeOf(value: Json): Node {
-  const node = new Document({}, { ...output, aliasDuplicateObjects: false }).createNode(value);
-  visit(node, {
-    Collection(_key, collection) {
-      collection.flow = collection.items.length === 0;
-    },
-    Scalar(_key, scalar) {
-      if (typeof scalar.value === "string") scalar.type = styleOf(scalar.value);
-    },
-  });
-  return node;
 }

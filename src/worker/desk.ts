@@ -35,7 +35,7 @@ export async function performOnQueue<S extends z.ZodType>(
   until: () => number,
 ): Promise<Performed> {
   const env = (place: Place): OperationEnv => workerEnv(world, place);
-  const performing = { open: world.open, env, dryRun: false, attempts: 0 };
+  const performing = { open: world.open, env, dryRun: false, attempts: 1 };
   return await untilItPasses(() => perform(operation, input, performing), until);
 }
 

@@ -64,6 +64,20 @@ describe("--commit", () => {
   });
 });
 
+describe("--commit beside files that are not committed", () => {
+  it("says that what it does not find is in the files alone", async () => {
+    const { folder, git, write } = createRepository();
+    for (const [path, text] of filesOf(sampleObjects)) write(path, text);
+    write("code.txt", "one\n");
+    git("add", "code.txt");
+    git("commit", "-qm", "code");
+    const refused = await runCwom(folder, ["set", "B1", "tags+=new", "--commit"]);
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain("as of the last commit, no object has an id");
+    expect(refused.stderr).toContain("git add cwom && git commit");
+  });
+});
+
 describe("--stage", () => {
   it("puts what it writes into the index, beside what is staged already", async () => {
     const { folder, git, write } = sample();
@@ -96,6 +110,32 @@ describe("--push", () => {
     origin.git("fsck", "--strict");
   });
 
+  it("keeps deleted what others deleted beside the store", async () => {
+    const {
+      origin,
+      clones: [here, there],
+    } = shared();
+    there.git("rm", "-q", "code.txt");
+    there.git("commit", "-qm", "no code");
+    there.git("push", "-q");
+    const done = await runCwom(here.folder, ["set", "B1", "tags+=here", "--push"]);
+    expect(done, done.stderr).toMatchObject({ code: 0 });
+    expect(origin.git("ls-tree", "--name-only", "main")).toBe("cwom");
+    expect(here.git("status", "--porcelain")).toBe("");
+  });
+
+  it("makes no merge where others only went on from what is here", async () => {
+    const {
+      origin,
+      clones: [here, there],
+    } = shared();
+    expect((await runCwom(there.folder, ["set", "B1", "tags+=there", "--push"])).code).toBe(0);
+    const before = origin.git("rev-parse", "main");
+    const done = await runCwom(here.folder, ["set", "B1", "title=Add /healthz", "--push"]);
+    expect(done, done.stderr).toMatchObject({ code: 0 });
+    expect(origin.git("rev-parse", "main")).toBe(before);
+  });
+
   it("leaves to a person what both changed, keeps the commit here and names both values", async () => {
     const {
       origin,
@@ -109,6 +149,71 @@ describe("--push", () => {
       expect(open.stderr).toContain(part);
     expect(origin.git("rev-parse", "main")).toBe(before);
     expect(here.read(issuePath)).toContain("title: Here");
+  });
+
+  it("says in JSON that a commit is not pushed, and what a person must decide", async () => {
+    const {
+      clones: [here, there],
+    } = shared();
+    expect((await runCwom(there.folder, ["set", "B1", "title=There", "--push"])).code).toBe(0);
+    const open = await runCwom(here.folder, ["set", "B1", "title=Here", "--push", "--format", "json"]);
+    expect(open.code).toBe(1);
+    expect(JSON.parse(open.stdout)).toMatchObject({
+      conclusion: "unpushed",
+      commit: here.git("rev-parse", "HEAD"),
+      pushed: null,
+      failure: { code: "conflict", help: expect.stringContaining("git pull") },
+      conflicts: [{ path: issuePath, pointer: "/title" }],
+    });
+    const lost = await runCwom(there.folder, ["set", "B1", "title=Lost", "--push", "nowhere", "--format", "json"]);
+    expect(lost.code).toBe(2);
+    expect(JSON.parse(lost.stdout)).toMatchObject({
+      conclusion: "unpushed",
+      commit: there.git("rev-parse", "HEAD"),
+      failure: { code: "usage" },
+    });
+  });
+
+  it("gives a claim to one of two clones, and tells the other who has it", async () => {
+    const {
+      origin,
+      clones: [here, there],
+    } = shared();
+    expect((await runCwom(here.folder, ["set", "B1", "status=ready", "--push"])).code).toBe(0);
+    there.git("pull", "-q");
+    const claims = await Promise.all(
+      [here, there].map(({ folder }, at) =>
+        runCwom(folder, ["claim", "B1", "--as", `agent:${at}`, "--push", "--format", "json"]),
+      ),
+    );
+    const winner = claims.findIndex(({ code }) => code === 0);
+    expect(claims[1 - winner]).toMatchObject({ code: 1 });
+    const [won, lost] = [claims[winner], claims[1 - winner]].map((ended) => JSON.parse(ended?.stdout ?? ""));
+    expect(won).toMatchObject({ conclusion: "written", pushed: origin.git("rev-parse", "main") });
+    expect(lost).toMatchObject({
+      conclusion: "failed",
+      failure: { code: "conflict", message: expect.stringContaining(`agent:${winner} has it since`) },
+    });
+    for (const { git, read } of [here, there]) {
+      expect(git("status", "--porcelain")).toBe("");
+      expect(read(issuePath)).toContain(`actor_id: "${winner}"`);
+      expect(read(issuePath)).not.toContain(`actor_id: "${1 - winner}"`);
+    }
+    const again = await runCwom([here, there][1 - winner]?.folder ?? "", ["set", "B1", "tags+=later", "--push"]);
+    expect(again, again.stderr).toMatchObject({ code: 0 });
+  });
+
+  it("takes no claim on top of commits that do not fit what others pushed", async () => {
+    const {
+      clones: [here, there],
+    } = shared();
+    expect((await runCwom(there.folder, ["set", "B1", "title=There", "--push"])).code).toBe(0);
+    expect((await runCwom(here.folder, ["set", "B1", "title=Here", "status=ready", "--commit"])).code).toBe(0);
+    const before = here.git("rev-parse", "HEAD");
+    const refused = await runCwom(here.folder, ["claim", "B1", "--as", "ada", "--push"]);
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toContain("git pull --no-rebase origin main");
+    expect(here.git("rev-parse", "HEAD")).toBe(before);
   });
 
   it("loses nothing when many push at once", async () => {

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { makeHistory } from "./make-history.ts";
 import { makeStore } from "./make-store.ts";
@@ -77,6 +77,7 @@ function main(): void {
       `${paths.length} objects, ${(bytes / 1024).toFixed(0)} KiB, shortest of ${rounds} runs, whole processes\n\n`,
     );
     process.stdout.write(storeRows(store, paths));
+    process.stdout.write(writeLines(store));
     process.stdout.write(auditRow());
   } finally {
     rmSync(store, { recursive: true, force: true });
@@ -127,20 +128,39 @@ function storeRows(store: string, paths: readonly string[]): string {
     row("check --base HEAD, ten files changed, warm cache", time.change, toFull(time.change)),
     row("bare node", time.bare),
     row("cwom --version", time.version, `${(time.version - time.bare).toFixed(0)} ms above bare node (goal 30)`),
-    costLines(store, check, touch(10)),
+    costLines(store, check, touch),
   ].join("");
 }
 
-function costLines(store: string, check: readonly string[], touch: () => void): string {
+function costLines(store: string, check: readonly string[], touch: (count: number) => () => void): string {
   const alone = costOf({ args: [pathOf("js-yaml-alone.ts"), store] }, store);
   const full = costOf({ args: [...check, "--no-cache"] }, store);
-  const ten = costOf({ args: check, before: touch }, store);
+  const ten = costOf({ args: check, before: touch(10) }, store);
   return [
     "processor time and memory (goal 1500 MB at 100,000)\n",
     costLine("js-yaml alone", alone, alone),
     costLine("full check, of js-yaml alone", full, alone),
+    costLine("after one file changed, of full", costOf({ args: check, before: touch(1) }, store), full),
     costLine("after ten files changed, of full", ten, full),
   ].join("");
+}
+
+/** One change of one object here and in a small store: what it costs must not grow with the store. */
+function writeLines(store: string): string {
+  const small = mkdtempSync(join(tmpdir(), "cwom-bench-"));
+  try {
+    const first = makeStore(small, 98).find((path) => path.startsWith("cwom/Issue/")) ?? "";
+    commitAll(small);
+    const id = basename(first, ".yaml");
+    const cost = (folder: string): Cost => {
+      const before = (): void => void execFileSync("git", ["-C", folder, "checkout", "--quiet", "--", first]);
+      return costOf({ args: [cwom, "set", id, "title=Another"], before }, folder);
+    };
+    const few = cost(small);
+    return costLine("cwom set, of 98 objects", few, few) + costLine("cwom set, of all", cost(store), few);
+  } finally {
+    rmSync(small, { recursive: true, force: true });
+  }
 }
 
 /** A whole history, which no other row needs; in a repository of its own. */

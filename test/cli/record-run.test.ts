@@ -104,10 +104,11 @@ describe("cwom run start with a command", () => {
     expect(await runOf(repository)).toMatchObject({ status: "done", outputs: { result_summary: "By itself." } });
   });
 
-  it("says so, with its own exit code, where the end cannot be recorded", async () => {
+  it("says so with its own exit code, and names Run and log, where the end cannot be recorded", async () => {
     const repository = readyStore();
     const ended = await start(repository, ["sh", "-c", 'rm "cwom/Run/$CWOM_RUN.yaml"']);
     expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining("no Run has an id") });
+    expect(ended.stderr).toMatch(/Run (\w+) could not be recorded; its log is \.cwom\/runs\/\1\.txt/u);
   });
 
   it.each([
@@ -122,6 +123,13 @@ describe("cwom run start with a command", () => {
     expect(ended).toMatchObject({ code: 2, stdout: "" });
     expect(ended.stderr).toContain("is no place for a log");
     expect(repository.git("status", "--porcelain", "cwom")).toBe("");
+  });
+
+  it("commits nothing itself, as the log is no object of the store, and says so before anything begins", async () => {
+    const repository = readyStore();
+    const ended = await start(repository, ["echo", "hi"], "--commit");
+    expect(ended).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("git add cwom .cwom") });
+    expect(repository.git("status", "--porcelain")).toBe("");
   });
 
   it("says so where git would leave the log out of commits", async () => {

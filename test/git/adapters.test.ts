@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { realpathSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openRepository } from "../../src/git/open-repository.ts";
@@ -17,6 +17,27 @@ describe("the two adapters", () => {
     expect(await without.resolveCommit("HEAD")).toBe(commits[2]);
     const demanded = openRepository(folder, { adapter: "native", env: { PATH: createFolder() } });
     expect((await failureOf(demanded)).code).toBe("git");
+  });
+
+  it("do without a git that is too old to say where the repository is", async () => {
+    const { folder, commits } = createHistory();
+    const old = createFolder();
+    // Before 2.31 `rev-parse` repeats the option that it does not know.
+    const script = `#!/bin/sh\ncase "$*" in *rev-parse*) echo --path-format=absolute;; *) echo git version 2.30.9;; esac\n`;
+    writeFileSync(join(old, "git"), script, { mode: 0o755 });
+    const without = await openRepository(folder, { env: { PATH: `${old}:/usr/bin:/bin` } });
+    expect(without.adapter).toBe("isomorphic");
+    expect(await without.resolveCommit("HEAD")).toBe(commits[2]);
+  });
+
+  it("find a linked work tree whatever its folder is called, from any folder in it", async () => {
+    const { git, commits } = createHistory();
+    const linked = join(realpathSync(createFolder()), "a\nb");
+    git("worktree", "add", "--quiet", "--detach", linked, commits[0]);
+    for (const adapter of ["native", "isomorphic"] as const) {
+      const found = await openRepository(join(linked, "cwom"), { adapter });
+      expect(found.workTree).toBe(linked);
+    }
   });
 
   it("differ where objects are borrowed: git reads them, isomorphic-git refuses", async () => {

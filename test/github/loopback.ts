@@ -22,6 +22,7 @@ export interface Seen {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: IncomingMessage["headers"];
+  readonly body: string;
 }
 
 /** A server on this machine that answers by a function; it is closed at the end of the test. */
@@ -36,16 +37,20 @@ export async function startLoopback(reply: (request: Seen, url: string) => Reply
   let url = "";
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
-    const one = {
+    const about = {
       method: request.method ?? "",
       path: decodeURIComponent(pathname),
       query: Object.fromEntries(searchParams),
       headers: request.headers,
     };
-    seen.push(one);
-    request.resume();
-    const answer = reply(one, url);
-    if (answer !== null) send(response, answer);
+    let body = "";
+    request.setEncoding("utf8").on("data", (text: string) => (body += text));
+    request.on("end", () => {
+      const one = { ...about, body };
+      seen.push(one);
+      const answer = reply(one, url);
+      if (answer !== null) send(response, answer);
+    });
   });
   await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
   const address = server.address();

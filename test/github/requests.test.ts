@@ -113,7 +113,13 @@ describe("the requests that are sent", () => {
   });
 
   it("would be told from what GitHub does not describe", () => {
-    const asked = { method: "GET", path: "/repos/o/r/issues", query: { state: "opened", sorted: "up" }, headers: {} };
+    const asked = {
+      method: "GET",
+      path: "/repos/o/r/issues",
+      query: { state: "opened", sorted: "up" },
+      headers: {},
+      body: "",
+    };
     expect(flawsIn(asked)).toEqual([
       "GET /repos/{owner}/{repo}/issues: state may not be opened",
       "GET /repos/{owner}/{repo}/issues: sorted is not known",

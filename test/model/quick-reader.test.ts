@@ -82,6 +82,9 @@ describe("the quick reader of a kind", () => {
 describe("a schema that the quick reader does not know", () => {
   it.each([
     ["a bounded number", z.number().min(2).max(5)],
+    ["a whole number", z.int()],
+    ["a number made of a text", z.coerce.number()],
+    ["an address", z.url()],
     ["a loose mapping", z.looseObject({ a: z.string() })],
     ["a record", z.record(z.string(), z.number())],
     [
@@ -94,7 +97,7 @@ describe("a schema that the quick reader does not know", () => {
     ["a check that looks at a whole mapping", z.strictObject({ a: z.number() }).refine(({ a }) => a > 2)],
     ["a default in an optional", z.strictObject({ a: z.string().default("x").optional() })],
   ])("is left to zod: %s", (_, schema) => {
-    for (const value of [1, 3, 9, "", "text", null, {}, { a: 1 }, { a: 3 }, { a: "t", b: 2 }, []]) {
+    for (const value of [1, 1.5, 3, 9, "", "7", "text", null, {}, { a: 1 }, { a: 3 }, { a: "t", b: 2 }, []]) {
       const slow = z.safeParse(schema, value);
       const quick: unknown = quickReaderOf<z.core.$ZodType>(schema)(value);
       expect(quick === refused ? "refused" : quick).toEqual(slow.success ? slow.data : "refused");

@@ -176,7 +176,7 @@ describe("cwom artifact add", () => {
     [["nowhere", "--run", "F1", "--type", "commit"], "names no commit here"],
     [["docs/a report.md", "--type", "report"], "needs its Run"],
     [["docs/a report.md", "--run", "F1", "--type", "report", "--check", "lint=green"], "write name=status"],
-    [["docs/a report.md", "--run", "F1", "--type", "paper"], "Allowed choices are"],
+    [["docs/a report.md", "--run", "F1", "--type", "paper"], "one of code_patch, commit"],
   ])("refuses %j with what helps", async (args, words) => {
     const { folder, git } = underWay();
     const refused = await runCwom(folder, ["artifact", "add", ...args]);

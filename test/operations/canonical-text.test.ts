@@ -160,3 +160,10 @@ function written(value: JsonObject, way: string): string {
   const sorted = Object.fromEntries(way === "sorted" ? members.toReversed() : members);
   return stringify(sorted, { defaultStringType: way === '"' ? "QUOTE_DOUBLE" : "PLAIN", version: "1.1" });
 }
+
+describe("a member that the model does not know", () => {
+  it("stays where it is, for the check to name", async () => {
+    const text = `${issue.replace("# the end\n", "")}nonsense: 1\n`;
+    expect(readYaml(Buffer.from((await canonical(text)) ?? "")).value).toMatchObject({ nonsense: 1 });
+  });
+});

@@ -117,14 +117,16 @@ describe("a claim of a Run", () => {
 
 describe("cwom claim", () => {
   it.each([
-    ["an Issue", "B1", issueId, 10],
-    ["a Run", "F1", runId, 4],
+    ["an Issue", "B1", issueId, 10, []],
+    ["a Run", "F1", runId, 4, []],
+    ["an Issue, in a commit,", "B1", issueId, 4, ["--commit"]],
   ])(
     "gives %s to exactly one of many processes at once, and tells the others who has it",
-    async (_, short, id, many) => {
+    async (_, short, id, many, keeping) => {
       const repository = readyStore({ kind: "Run", id: runId, status: "ready", telemetry: null, outputs: null });
       const names = Array.from({ length: many }, (_unused, index) => `agent:worker-${index}`);
-      const ended = await Promise.all(names.map((name) => runCwom(repository.folder, ["claim", short, "--as", name])));
+      const asked = (name: string): string[] => ["claim", short, "--as", name, ...keeping];
+      const ended = await Promise.all(names.map((name) => runCwom(repository.folder, asked(name))));
       const winners = names.filter((_name, index) => ended[index]?.code === 0);
       expect(winners, ended.map(({ stderr }) => stderr).join("")).toHaveLength(1);
       const losers = ended.filter(({ code }) => code !== 0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { runCwom } from "../support/cwom-process.ts";
 import { filesOf, sampleObjects, withChanges } from "../support/sample-store.ts";
 import { createRepository } from "../support/git.ts";
 import type { TestRepository } from "../support/git.ts";
@@ -90,6 +91,18 @@ describe("cwom fix", () => {
     expect(repository.read(doctrinePath)).toMatch(/name: "on" # short\n[^]*created_at: "20\d\d-/);
     expect(repository.read(issuePath)).toContain("# why");
     expect(await runCli(repository.folder, ["fix"])).toMatchObject({ code: 0, stdout: "nothing to mend\n" });
+  });
+
+  it("makes one commit of the mends, where that is asked for", async () => {
+    const { folder, git, write, read } = sample();
+    write(issuePath, read(issuePath).replace(/^(?:created|updated)_at:.*\n/gm, ""));
+    git("add", "-A");
+    git("commit", "-qm", "without times");
+    const fixed = await runCwom(folder, ["fix", "--commit"]);
+    expect(fixed, fixed.stderr).toMatchObject({ code: 0 });
+    expect(git("status", "--porcelain")).toBe("");
+    expect(git("show", "--format=%s", "--name-only", "HEAD")).toContain(issuePath);
+    expect(read(issuePath)).toContain("created_at:");
   });
 
   it("seals what has no seal after the mends, shown as a diff, and leaves what has mistakes", async () => {

@@ -7,7 +7,6 @@ import { failRun } from "../../src/operations/fail-run.ts";
 import { finishRun } from "../../src/operations/finish-run.ts";
 import { startRun } from "../../src/operations/start-run.ts";
 import type { TestRepository } from "../support/git.ts";
-import { runCwom, toldObjects } from "../support/cwom-process.ts";
 import { flawsIn, operate, readyStore, valueOf } from "../support/operate.ts";
 
 const ids = {
@@ -268,23 +267,5 @@ describe("a Run that ends", () => {
       code: "refused",
       help: expect.stringContaining(help),
     });
-  });
-});
-
-describe("cwom run", () => {
-  it("begins, finishes and refuses what is over, in words and in JSON", async () => {
-    const { folder } = readyStore();
-    const run = (...args: string[]): ReturnType<typeof runCwom> => runCwom(folder, ["run", ...args]);
-    expect((await run("start", "--issue", "B1", "--dry-run")).stdout).toContain("+status: running\n");
-    const started = await run("start", "--issue", "B1", "--format", "json");
-    expect(started, started.stderr).toMatchObject({ code: 0 });
-    const id = toldObjects(started.stdout)[0]?.id ?? "";
-    const done = await run("finish", id, "--summary", "Added it.", "--decision", "No cache.", "--usd", "0.5");
-    expect(done, done.stderr).toMatchObject({ code: 0 });
-    const again = await run("fail", id, "--message", "No.", "--format", "json");
-    expect(again).toMatchObject({ code: 1 });
-    expect(JSON.parse(again.stdout)).toMatchObject({ conclusion: "failed", failure: { code: "refused" } });
-    expect(await run("finish", id, "--summary", "x", "--usd", "much")).toMatchObject({ code: 2 });
-    expect(await run("start", "--issue", "B1", "--category", "test")).toMatchObject({ code: 2 });
   });
 });

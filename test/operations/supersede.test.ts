@@ -134,12 +134,22 @@ describe("cwom packet supersede", () => {
     expect(isMapping(value["meta"]) && value["meta"]["cwom/supersedes"]).toBe(latest);
   });
 
+  it("makes nothing of a text that was left as it was", async () => {
+    const { folder, git } = readyStore();
+    const done = await runCwom(folder, ["packet", "supersede", "C1", "--edit"], "", { EDITOR: "true" });
+    expect(done).toMatchObject({ code: 1, stdout: "" });
+    expect(done.stderr).toContain("nothing was changed");
+    expect(git("status", "--porcelain")).toBe("");
+  });
+
   it("keeps what was written in the editor where it is not taken", async () => {
     const { folder, git } = readyStore();
     const args = ["packet", "supersede", "C1", "--edit"];
     const done = await runCwom(folder, args, "", { EDITOR: "echo stray: [ >>" });
     expect(done).toMatchObject({ code: 2, stdout: "" });
-    expect(done.stderr).toMatch(/your text is kept: \S*CWOM_EDIT-\w+\.yaml\nhelp {3}cwom packet supersede \w+ --from/);
+    expect(done.stderr).toMatch(
+      /your text is kept: \S*CWOM_EDIT-\w+\.yaml\nhelp {3}go on with it there, then: cwom packet supersede \w+ --from/,
+    );
     expect(git("status", "--porcelain")).toBe("");
   });
 

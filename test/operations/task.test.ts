@@ -117,6 +117,14 @@ describe("a Task", () => {
     expect(await taskIn(store, issue)).toEqual(taskSchema.parse({ ...least, inputs: { depth: 3 } }));
   });
 
+  it("keeps free data whatever its names are", async () => {
+    const given: unknown = JSON.parse(
+      `${JSON.stringify(least).slice(0, -1)},"metadata":{"__proto__":[],"constructor":1}}`,
+    );
+    const { store, issue } = await letIn(given);
+    expect(JSON.stringify((await taskIn(store, issue)).metadata)).toBe('{"__proto__":[],"constructor":1}');
+  });
+
   it("finds its Repo by slug, whatever its case", async () => {
     const first = await letIn(least);
     const second = await letIn(

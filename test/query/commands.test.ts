@@ -65,7 +65,9 @@ describe("cwom list", () => {
     const json = await runCwom(folder, ["list", "issues", "--format", "json"]);
     expect(JSON.parse(json.stdout)).toEqual([issue]);
     expect((await runCwom(folder, ["list", "issues", "--format", "yaml"])).stdout).toMatch(/^---\nkind: Issue\n/);
-    expect(await runCwom(folder, ["list", "runs", "--status", "failed"])).toEqual(ok(""));
+    const none = await runCwom(folder, ["list", "runs", "--status", "failed"]);
+    expect(none).toEqual({ code: 0, stdout: "", stderr: "note  there is no Run that fits\n" });
+    expect(await runCwom(folder, ["-q", "list", "runs", "--status", "failed"])).toEqual(ok(""));
   });
 
   it("says how many files it cannot read", async () => {

@@ -87,8 +87,8 @@ describe("a list", () => {
     [{ sort: "priorty" }, 'Issue has no column "priorty" to sort by', "did you mean priority?"],
     [{ sort: "id; DROP TABLE issues" }, 'Issue has no column "id; DROP TABLE issues" to sort by', "one of"],
     [{ kind: "DoctrineRef", status: ["done"] }, "DoctrineRef has no status", "leave out --status"],
-    [{ run: "B1" }, 'no Run has an id that is, begins or ends with "B1"', "the ids are"],
-    [{ repo: "elsewhere" }, "no Repo has an id", "the ids are"],
+    [{ run: "B1" }, 'no Run has an id that is, begins or ends with "B1"', "cwom list"],
+    [{ repo: "elsewhere" }, "no Repo has an id", "cwom list"],
     [{ text: "!!" }, "--text holds no word to look for", "give words"],
   ])("refuses %j", async (request, message, help) => {
     await expect(idsOf(request)).rejects.toMatchObject({

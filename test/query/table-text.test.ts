@@ -21,6 +21,12 @@ describe("a table", () => {
       "b                                   漢字漢字漢字漢字漢字漢…",
       "",
     ]);
+    expect(tableText(["id", "status", "title"], rows, { width: 40 }).split("\n")).toEqual([
+      "id                  status  title",
+      "…000000000000000B1  ready   A title tha…",
+      "b                           漢字漢字漢…",
+      "",
+    ]);
     expect(tableText(["id", "title"], [["x".repeat(50), "y".repeat(50)]], { width: 10 })).toContain("…");
   });
 

@@ -101,6 +101,19 @@ describe("a cache of readings in a file", () => {
     });
   });
 
+  it("keeps what it knows of a work tree when somebody looks at a few of its files only", () => {
+    const file = cacheFile();
+    const oids = session(file, (cache) =>
+      Array.from({ length: 1500 }, (_, number) => {
+        const oid = put(cache, number);
+        cache.keepOid(entry(`${number}`, "1", 60_000), oid);
+        return oid;
+      }),
+    );
+    session(file, (cache) => put(cache, 1500));
+    session(file, (cache) => expect(oids.filter((oid) => cache.get(oid) === null)).toEqual([]));
+  });
+
   it("remembers the blob id of a file as it stands, if it was left alone for a while", () => {
     const file = cacheFile();
     session(file, (cache) => {

@@ -28,7 +28,7 @@ describe("objects read one by one", () => {
 
   it.each([
     ["01JD", "fits 3 objects", "name one of Issue"],
-    ["01JD00000000000000000000C1", "is a ContextPacket, not a Issue", "cwom list"],
+    ["01JD00000000000000000000C1", "is no Issue, but a ContextPacket", "cwom list Issue"],
     ["01JD00000000000000000000BX", "no Issue has an id", "did you mean"],
     ["", "no Issue has an id", "cwom list"],
     ["B3", "cannot be read", "cwom check"],

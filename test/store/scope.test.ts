@@ -39,6 +39,11 @@ async function scopeOfWrites(writes: Record<string, string | null>): Promise<rea
 }
 
 describe("the scope of a change", () => {
+  it("is nothing but the file itself where a sync tells how far it is", async () => {
+    const path = "cwom/.sync/github.com-4711.json";
+    expect(await scopeOfWrites({ [path]: "{}" })).toEqual([path]);
+  });
+
   it("is what it writes and all that leads on from there, and nothing else", async () => {
     const scope = await scopeOfWrites({ [artifact]: `${sample[artifact]}tags: [new]\n` });
     expect(scope).toEqual(Object.keys(sample).toSorted());
@@ -60,6 +65,12 @@ describe("the scope of a change", () => {
     const taken = "cwom/Artifact/01JD00000000000000000000B2.yaml";
     const scope = await scopeOfWrites({ [taken]: "kind: Artifact\nid: 01JD00000000000000000000B2\n" });
     expect(scope).toEqual([taken, "cwom/Issue/01JD00000000000000000000B2.yaml"]);
+  });
+
+  it("finds what a disk that ignores case would take for the same file", async () => {
+    const taken = "cwom/Issue/01jd00000000000000000000b2.yaml";
+    const scope = await scopeOfWrites({ [taken]: "kind: Issue\nid: 01jd00000000000000000000b2\n" });
+    expect(scope).toEqual(["cwom/Issue/01JD00000000000000000000B2.yaml", taken]);
   });
 
   it.each([

@@ -36,12 +36,16 @@ export function stepsOf({ text }: FencedBlock): Step[] {
   });
 }
 
+/** Variables that a step sets are there in the next one, as in one shell. */
+const variables = ".git/example.env";
+
 /** `npx cwom` is this project's build, and nothing of a workflow that runs the tests reaches it. */
 const prelude = `exec 2>&1; npx() { shift; node "${path.join(projectRoot, "dist/bin.js")}" "$@"; }; `;
 
 /** Runs one command in a repository, with a fixed identity. */
 export function runStep({ folder }: TestRepository, { command }: Step): Outcome {
-  const { stdout, status } = spawnSync("sh", ["-c", prelude + command], {
+  const whole = `if [ -f ${variables} ]; then . ./${variables}; fi; set -a; ${prelude}${command}\nstatus=$?; export -p > ${variables}; exit $status`;
+  const { stdout, status } = spawnSync("sh", ["-c", whole], {
     cwd: folder,
     encoding: "utf8",
     env: {

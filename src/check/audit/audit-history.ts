@@ -143,9 +143,5 @@ function notesOn({ since }: HistoryAudit, { start }: WalkedHistory): string[] {
 
 function noStore(tip: string): Failure {
   const message = `there is no ${storeFolder}/ folder in commit ${shortOid(tip)}`;
-  return new Failure(
-    "no-store",
-    message,
-    "audit a branch that has the store, or begin one: a first object at cwom/Repo/<id>.yaml",
-  );
+  return new Failure("no-store", message, "audit a branch that has the store, or begin one: cwom init");
 }

@@ -12,6 +12,7 @@ export function addHook(cwom: Program, finish: Finish): void {
     .command("install")
     .description("write pre-commit and pre-push, or in a bare repository pre-receive")
     .option("--force", "put a hook that is there already aside, as <name>.old")
+    .addHelpText("after", "\nExample:\n  $ cwom hook install")
     .action(async ({ force }) => {
       const { installHooks } = await import("../hooks/install-hooks.ts");
       const { openRepository } = await import("../../git/open-repository.ts");
@@ -23,6 +24,7 @@ export function addHook(cwom: Program, finish: Finish): void {
   hook
     .command("pre-commit")
     .description("what git runs before a commit: checks what is staged")
+    .addHelpText("after", "\nExample:\n  $ cwom hook pre-commit")
     .action(async () => {
       const { runPreCommit } = await import("../hooks/run-pre-commit.ts");
       finish(await runPreCommit(cwom.opts().C));
@@ -32,6 +34,7 @@ export function addHook(cwom: Program, finish: Finish): void {
     .description("what git runs before a push: checks each branch against what the remote has")
     .argument("[remote]", "the remote's name", "origin")
     .argument("[url]", "the remote's address")
+    .addHelpText("after", "\nExample:\n  $ cwom hook pre-push origin")
     .action(async (remote) => {
       const { runPrePush } = await import("../hooks/run-pre-push.ts");
       finish(await runPrePush(cwom.opts().C, remote));
@@ -39,6 +42,7 @@ export function addHook(cwom: Program, finish: Finish): void {
   hook
     .command("pre-receive")
     .description("what git runs on a server: refuses a push that touches what is sealed")
+    .addHelpText("after", "\nExample:\n  $ cwom hook pre-receive")
     .action(async () => {
       const { runPreReceive } = await import("../hooks/run-pre-receive.ts");
       finish(await runPreReceive(cwom.opts().C));

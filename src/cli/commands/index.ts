@@ -20,6 +20,7 @@ export function addIndex(cwom: Program, finish: Finish): void {
     .option("--as <name>", "what this repository is called there (default: the slug of its one Repo)")
     .option("--schema <name>", "the schema that the tables are in, made where it is missing", "cwom")
     .option("--at <revision>", "publish this revision (default: HEAD)")
+    .addHelpText("after", "\nExample:\n  $ cwom index publish postgres://localhost/work")
     .action(async (url, options) => {
       const { runPublish } = await import("./run-publish.ts");
       finish(await runPublish(url, options, cwom.opts()));

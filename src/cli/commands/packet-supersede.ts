@@ -12,7 +12,10 @@ export function addPacketSupersede(cwom: Program, finish: Finish): void {
       .argument("<id>", "the packet, or any beginning or end of its id that fits one object")
       .option("--set <field=value>", "change a field, as cwom set does (field+=item, field-=item too)", collect)
       .option("--instructions <text>", "the new instructions")
-      .option("--from <file>", "take the fields that change from YAML or JSON; - is stdin")
+      .option(
+        "--from <file>",
+        "take the fields that change from Markdown with front matter, YAML or JSON; - is YAML or JSON from stdin",
+      )
       .option("--edit", "write the next version in $VISUAL or $EDITOR")
       .option("--draft", "leave it without a seal, so that it may still change before it lands"),
   )

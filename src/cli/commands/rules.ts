@@ -1,3 +1,4 @@
+import { Option } from "@commander-js/extra-typings";
 import type { Program } from "../program.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { print } from "../output.ts";
@@ -7,11 +8,14 @@ export function addRules(cwom: Program): void {
   cwom
     .command("rules")
     .description("list every rule with its level and reason")
-    .option("--json", "as JSON")
+    .option("--json", "short for --format json")
+    .addOption(
+      new Option("--format <format>", "how to say it").choices(["text", "json"] as const).default("text" as const),
+    )
     .addHelpText("after", "\nExample:\n  $ cwom rules --json")
-    .action(async ({ json }) => {
+    .action(async ({ json, format }) => {
       const { rules } = await import("../../rules/index.ts");
-      print(json === true ? asJson(rules) : asText(rules));
+      print(json === true || format === "json" ? asJson(rules) : asText(rules));
     });
 }
 

@@ -25,16 +25,26 @@ interface ArtifactOptions extends WriteOptions {
 /** Records what a Run produced; answers the exit code. */
 export async function runArtifactAdd(
   file: string | undefined,
-  { run = process.env["CWOM_RUN"], type, title, digest, mediaType, preview, check = [], ...rest }: ArtifactOptions,
+  {
+    run = process.env["CWOM_RUN"],
+    type,
+    title,
+    digest,
+    mediaType,
+    preview,
+    check = [],
+    uri: named,
+    ...write
+  }: ArtifactOptions,
   globals: GlobalOptions,
 ): Promise<number> {
   if (run === undefined || run === "") throw new Failure("usage", "an Artifact needs its Run", "name it: --run <id>");
-  if (file !== undefined && rest.uri !== undefined)
+  if (file !== undefined && named !== undefined)
     throw new Failure("usage", "the Artifact is named twice", "give the file or --uri");
-  const uri = await uriOf(type, file ?? rest.uri ?? "", globals);
+  const uri = await uriOf(type, file ?? named ?? "", globals);
   const checks = check.map(checkFrom);
   const input = { run, type, title, uri, digest, media_type: mediaType, preview, checks };
-  return carryOut(recordArtifact, input, { dryRun: rest.dryRun, format: rest.format }, globals);
+  return carryOut(recordArtifact, input, write, globals);
 }
 
 /** A commit by its whole id, a file by its path from the root, all else as it is. */

@@ -3,7 +3,7 @@ import { undecidedReport } from "../../check/empty-report.ts";
 import { exitCodeOf, Failure } from "../../failure.ts";
 import { exitCodeOfReport } from "../../finding/report.ts";
 import type { Report } from "../../finding/report.ts";
-import { openRepository } from "../../git/open-repository.ts";
+import { openSettled } from "../settled-repository.ts";
 import { workflowOf } from "../../github/runner.ts";
 import { formats } from "../../report/formats.ts";
 import { rules } from "../../rules/index.ts";
@@ -30,7 +30,7 @@ export async function runCheck(options: CheckOptions, globals: GlobalOptions): P
 
 async function reportFor(options: CheckOptions, folder: string): Promise<Report> {
   const { base, head, staged, failOn } = options;
-  const repository = await openRepository(folder);
+  const repository = await openSettled(folder);
   const now = new Date();
   const cache = options.cache ? await cacheFor(repository, now.getTime()) : null;
   const report = await checkRepository({

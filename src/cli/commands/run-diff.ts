@@ -3,7 +3,7 @@ import type { Examined } from "../../check/check-repository.ts";
 import { describeChange } from "../../check/describe-change.ts";
 import { Failure } from "../../failure.ts";
 import type { Report } from "../../finding/report.ts";
-import { openRepository } from "../../git/open-repository.ts";
+import { openSettled } from "../settled-repository.ts";
 import type { GitRepository } from "../../git/repository.ts";
 import { withoutCommands } from "../../report/log-line.ts";
 import { renderSummary } from "../../report/render-summary.ts";
@@ -28,7 +28,7 @@ export async function runDiff(sides: Sides, options: DiffOptions, globals: Globa
   if (options.staged === true && sides.head !== undefined) {
     throw new Failure("usage", "--staged and a head exclude each other", "give one of them");
   }
-  const repository = await openRepository(globals.C);
+  const repository = await openSettled(globals.C);
   const now = new Date();
   const cache = await cacheFor(repository, now.getTime());
   try {

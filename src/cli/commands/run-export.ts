@@ -3,7 +3,7 @@ import { exporters } from "../../export/formats.ts";
 import type { ExportFormat } from "../../export/formats.ts";
 import { Failure } from "../../failure.ts";
 import type { Report } from "../../finding/report.ts";
-import { openRepository } from "../../git/open-repository.ts";
+import { openSettled } from "../settled-repository.ts";
 import type { GitRepository } from "../../git/repository.ts";
 import { namedCommit } from "../../github/available-commit.ts";
 import { logLine } from "../../report/log-line.ts";
@@ -26,7 +26,7 @@ export async function runExport(
   globals: GlobalOptions,
 ): Promise<0 | 1> {
   const format = formatOf(options);
-  const { corpus, report } = await readChecked(await openRepository(globals.C), options.head);
+  const { corpus, report } = await readChecked(await openSettled(globals.C), options.head);
   if (report.conclusion !== "clean") {
     say([renderText(report, { color: wantsColor(process.stderr, globals.color), quiet: true }).trimEnd()]);
     say(["nothing is exported from a store with errors"]);

@@ -7,67 +7,111 @@ import { planFixes } from "../../operations/plan-fixes.ts";
 import type { TimesOf } from "../../operations/plan-fixes.ts";
 import type { Sealing } from "../../operations/seal-objects.ts";
 import { hasNoSeal, planSeals } from "../../operations/seal-objects.ts";
+import { jsonText } from "../../report/json-text.ts";
 import { renderPatch } from "../../report/render-patch.ts";
-import { count } from "../../rules/words.ts";
+import { counted } from "../../report/sentences.ts";
 import type { Corpus, StoredObject } from "../../store/corpus.ts";
 import { readFileTimes } from "../../store/file-times.ts";
+import type { Transaction } from "../../store/transaction.ts";
 import { printable } from "../../text/printable.ts";
 import { operationEnv } from "../carry-out.ts";
+import { withChosenPlace } from "../chosen-place.ts";
+import type { Keeping } from "../chosen-place.ts";
 import { print } from "../output.ts";
 import type { GlobalOptions } from "../program.ts";
-import { printRefusal, withWorkplace } from "../workplace.ts";
+import { printRefusal } from "../workplace.ts";
 
-interface FixOptions {
+interface FixOptions extends Keeping {
   readonly dryRun: boolean;
   readonly seal: boolean;
+  readonly format: "text" | "json";
+}
+
+/** What is told as it happens in words, and in JSON as one object in the end. */
+class Account {
+  readonly #format: FixOptions["format"];
+  readonly changed: string[] = [];
+  readonly left: { readonly path: string; readonly why: string }[] = [];
+  readonly findings: ReportedFinding[] = [];
+  errors = 0;
+
+  constructor(format: FixOptions["format"]) {
+    this.#format = format;
+  }
+
+  say(words: string): void {
+    if (this.#format === "text") print(words);
+  }
+
+  show(transaction: Transaction): void {
+    this.say(renderPatch(transaction));
+    this.changed.push(...transaction.writes.map(({ path }) => path));
+  }
+
+  leave(label: string, path: string, why: string): void {
+    this.say(`${label}  ${printable(path)}  ${why}\n`);
+    this.left.push({ path, why });
+  }
+
+  refuse(findings: readonly ReportedFinding[]): 1 {
+    this.findings.push(...findings);
+    return this.#format === "text" ? printRefusal(findings) : 1;
+  }
 }
 
 /** Mends the store, or shows how, and seals where that is asked for; answers the exit code. */
-export async function runFix({ dryRun, seal }: FixOptions, options: GlobalOptions): Promise<number> {
-  const mended = await mend(dryRun, options);
+export async function runFix({ dryRun, seal, format, ...kept }: FixOptions, options: GlobalOptions): Promise<number> {
+  const account = new Account(format);
+  const mended = await mend(dryRun, kept, options, account);
   // What could not be mended as planned is not made to last.
-  if (!seal || (mended !== 0 && !dryRun)) return mended;
-  return (await sealTheRest(dryRun, options)) === 0 ? mended : 1;
+  const goesOn = seal && (mended === 0 || dryRun);
+  const code = goesOn && (await sealTheRest(dryRun, kept, options, account)) !== 0 ? 1 : mended;
+  if (format === "json") print(fixJson(account, dryRun));
+  return code;
 }
 
-function mend(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
-  return withWorkplace(C, async (place) => {
+/** `changed` are the paths that were written, or with `planned` would be; `errors` are left for a person. */
+function fixJson({ changed, left, findings, errors }: Account, dryRun: boolean): string {
+  const written = dryRun ? "planned" : "written";
+  const conclusion = findings.length > 0 ? "refused" : changed.length === 0 ? "clean" : written;
+  return jsonText({ schema: "cwom.fix/1", conclusion, changed: [...new Set(changed)], left, errors, findings });
+}
+
+function mend(dryRun: boolean, kept: Keeping, { C }: GlobalOptions, account: Account): Promise<number> {
+  return withChosenPlace(C, kept, async (place) => {
     const store = await readWhole(place);
     const findings = await findingsIn(store.head, place);
     const fixing = await planFixes(findings, store.head, store.landed, await timesIn(place, store, findings));
-    print(renderPatch(fixing.transaction));
-    for (const { path, rule } of fixing.left) print(`left alone  ${printable(path)}  ${rule}\n`);
+    account.show(fixing.transaction);
+    for (const { path, rule } of fixing.left) account.leave("left alone", path, rule);
     const { length } = fixing.mended;
     const errors = findings.filter((finding) => finding.level === "error" && !fixing.mended.includes(finding)).length;
-    if (length === 0)
-      print(
-        errors === 0
-          ? "nothing to mend\n"
-          : `nothing to mend safely; ${count(errors, "error")} left for a person: cwom check\n`,
-      );
+    account.errors = errors;
+    const forPerson = `${counted(errors, "error")} left for a person: cwom check\n`;
+    if (length === 0) account.say(errors === 0 ? "nothing to mend\n" : `nothing to mend safely; ${forPerson}`);
     if (dryRun || length === 0) return length === 0 ? 0 : 1;
     const applied = await apply(place, fixing.transaction);
-    if (applied.is === "refused") return printRefusal(applied.findings);
-    print(`${count(length, "finding")} mended\n`);
-    if (errors > 0) print(`${count(errors, "error")} left for a person: cwom check\n`);
+    if (applied.is === "refused") return account.refuse(applied.findings);
+    account.say(`${counted(length, "finding")} mended\n`);
+    if (errors > 0) account.say(forPerson);
     return 0;
   });
 }
 
 /** The seals come after the mends, whose bytes they hold; answers 1 when they are refused, or only shown. */
-function sealTheRest(dryRun: boolean, { C }: GlobalOptions): Promise<number> {
-  return withWorkplace(C, async (place) => {
+function sealTheRest(dryRun: boolean, kept: Keeping, { C }: GlobalOptions, account: Account): Promise<number> {
+  return withChosenPlace(C, kept, async (place) => {
     const { head } = await readWhole(place);
     const { ready: objects = [], flawed = [] } = Object.groupBy(unsealed(head), ({ object }) =>
       object === null ? "flawed" : "ready",
     );
-    for (const { file } of flawed) print(`left unsealed  ${printable(file.path)}  it has mistakes\n`);
+    for (const { file } of flawed) account.leave("left unsealed", file.path, "it has mistakes");
     if (objects.length === 0) return 0;
     const transaction = await planSeals(head, objects, await sealingIn(place));
-    print(renderPatch(transaction));
+    account.show(transaction);
     const applied = await apply(place, transaction, dryRun);
-    if (applied.is === "refused") return printRefusal(applied.findings);
-    print(`${count(objects.length, "object")} ${dryRun ? "to seal" : "sealed"}\n`);
+    if (applied.is === "refused") return account.refuse(applied.findings);
+    account.say(`${counted(objects.length, "object")} ${dryRun ? "to seal" : "sealed"}\n`);
     return dryRun ? 1 : 0;
   });
 }
@@ -87,15 +131,11 @@ async function findingsIn(head: Corpus, { cache, now }: Place): Promise<readonly
 }
 
 /** History is read only when a time is missing. */
-async function timesIn(
-  { repository, now }: Place,
-  store: WholeStore,
-  findings: readonly ReportedFinding[],
-): Promise<TimesOf> {
-  const second = now.replace(/\.\d+Z$/, "Z");
-  const unknown = { created: second, updated: second };
-  const tip = findings.some(({ fix }) => fix?.is === "date") ? await repository.resolveCommit("HEAD") : null;
-  const times = tip === null ? new Map<string, never>() : await readFileTimes(repository, tip);
+async function timesIn(place: Place, store: WholeStore, findings: readonly ReportedFinding[]): Promise<TimesOf> {
+  const { now } = operationEnv(place);
+  const unknown = { created: now, updated: now };
+  const tip = findings.some(({ fix }) => fix?.is === "date") ? await place.repository.resolveCommit("HEAD") : null;
+  const times = tip === null ? new Map<string, never>() : await readFileTimes(place.repository, tip);
   return (path) => ({ ...(times.get(path) ?? unknown), ...landedTimes(store, path) });
 }
 

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
-import { Failure } from "../../failure.ts";
 import { importObjects } from "../../operations/import-objects.ts";
 import { carryOut } from "../carry-out.ts";
 import type { WriteOptions } from "../carry-out.ts";
-import { readObjectLines } from "../object-lines.ts";
+import { readObjectLines } from "../read-object-lines.ts";
 import type { GlobalOptions } from "../program.ts";
+import { unreadable } from "../read-named.ts";
 
 interface ImportOptions extends WriteOptions {
   readonly update?: true | undefined;
@@ -24,6 +24,6 @@ async function* chunksOf(file: string): AsyncIterable<unknown> {
   try {
     yield* createReadStream(file);
   } catch (cause) {
-    throw new Failure("usage", `${file} cannot be read`, "name a file that is there, or - for stdin", cause);
+    throw unreadable(file, cause);
   }
 }

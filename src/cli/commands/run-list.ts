@@ -7,7 +7,11 @@ import { readIndex } from "../reading-index.ts";
 import type { ListOptions } from "./list.ts";
 
 /** Lists the objects of a kind on stdout; answers the exit code. */
-export async function runList(kind: string, options: ListOptions, { C: folder }: GlobalOptions): Promise<number> {
+export async function runList(
+  kind: string,
+  options: ListOptions,
+  { C: folder, quiet }: GlobalOptions,
+): Promise<number> {
   const request: ListRequest = {
     kind: kindOfWord(kind),
     status: options.status ?? [],
@@ -20,8 +24,16 @@ export async function runList(kind: string, options: ListOptions, { C: folder }:
     sort: options.sort ?? null,
     limit: limitOf(options.limit),
   };
-  await readIndex({ folder, at: options.at }, (index) => printList(index, request, [], options.format));
+  const none = quiet === true ? null : `there is no ${request.kind}${isNarrowed(request) ? " that fits" : ""}`;
+  await readIndex({ folder, at: options.at }, (index) =>
+    printList(index, request, [], { format: options.format, none }),
+  );
   return 0;
+}
+
+function isNarrowed({ status, type, tags, repo, issue, run, text }: ListRequest): boolean {
+  const lists = [status, type, tags];
+  return lists.some((list) => list.length > 0) || [repo, issue, run, text].some((one) => one !== null);
 }
 
 /** A number of rows as somebody typed it; null for all. Failure `usage` for anything else. */

@@ -35,7 +35,10 @@ async function answerOf(sql: string, { folder, at, limit, seconds }: Question): 
   const own = mkdtempSync(join(tmpdir(), "cwom-query-"));
   const otherPlace = { folder: own, build: "query", unique: String(process.pid), now: Date.now() };
   try {
-    const file = await readIndex({ folder, at, otherPlace }, (index) => index.file);
+    const reading = { folder, at, otherPlace };
+    const kept = await readIndex(reading, (index) => index.file);
+    // Where the repository may not be written, nothing is kept in it.
+    const file = kept ?? (await readIndex({ ...reading, keepsNothing: true }, (index) => index.file));
     if (file === null)
       throw new Failure(
         "git",

@@ -7,7 +7,7 @@ import type { ReadyOptions } from "./ready.ts";
 import { limitOf } from "./run-list.ts";
 
 /** Lists what can be worked on now on stdout; answers the exit code. */
-export async function runReady(options: ReadyOptions, { C: folder }: GlobalOptions): Promise<number> {
+export async function runReady(options: ReadyOptions, { C: folder, quiet }: GlobalOptions): Promise<number> {
   const request: ListRequest = {
     kind: "Issue",
     status: [],
@@ -21,6 +21,10 @@ export async function runReady(options: ReadyOptions, { C: folder }: GlobalOptio
     limit: limitOf(options.limit),
   };
   const conditions = [readyCondition(options.planned === true)];
-  await readIndex({ folder, at: options.at }, (index) => printList(index, request, conditions, options.format));
+  const more = options.planned === true ? "" : "; what is only planned too: cwom ready --planned";
+  const none = quiet === true ? null : `no Issue can be worked on now${more}`;
+  await readIndex({ folder, at: options.at }, (index) =>
+    printList(index, request, conditions, { format: options.format, none }),
+  );
   return 0;
 }

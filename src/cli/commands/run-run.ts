@@ -28,10 +28,25 @@ interface StartOptions extends WriteOptions {
 
 /** Begins a Run, and with a command carries the Run out to its end; answers the exit code, the command's own where there is one. */
 export function runStart(command: readonly string[], options: StartOptions, globals: GlobalOptions): Promise<number> {
-  const { packet: packets, tool: tools, log, summary, category, dryRun, format, ...rest } = options;
+  const {
+    packet: packets,
+    tool: tools,
+    log,
+    summary,
+    category,
+    dryRun,
+    stage,
+    commit,
+    push,
+    format,
+    ...rest
+  } = options;
   const input = { ...rest, packets, tools };
-  if (command.length > 0 && dryRun !== true)
+  const keeping = { dryRun, stage, commit, push };
+  if (command.length > 0 && dryRun !== true) {
+    refuseKeeping(keeping);
     return recordRun(input, command, { log, summary, category, format }, globals);
+  }
   const unused = { "--log": log, "--summary": summary, "--category": category };
   const [name] = Object.entries(unused).find(([, value]) => value !== undefined) ?? [];
   if (name !== undefined && command.length === 0)
@@ -40,7 +55,17 @@ export function runStart(command: readonly string[], options: StartOptions, glob
       `${name} is for a command, and none is given`,
       "write it after --: cwom run start --issue <id> -- npm test",
     );
-  return carryOut(startRun, input, { dryRun, format }, globals);
+  return carryOut(startRun, input, { ...keeping, format }, globals);
+}
+
+/** The log of a command is no object of the store, and a commit of the store would leave it behind. */
+function refuseKeeping({ stage, commit, push }: WriteOptions): void {
+  if (stage === undefined && commit === undefined && push === undefined) return;
+  throw new Failure(
+    "usage",
+    "what a command leaves is not committed by cwom",
+    "leave out --stage, --commit and --push; afterwards: git add cwom .cwom && git commit",
+  );
 }
 
 interface FinishOptions extends WriteOptions {

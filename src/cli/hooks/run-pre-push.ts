@@ -1,3 +1,4 @@
+import { readStdin } from "../read-named.ts";
 import { checkCommits } from "../../check/check-commits.ts";
 import { Failure } from "../../failure.ts";
 import type { Report } from "../../finding/report.ts";
@@ -7,14 +8,14 @@ import { memoryCache } from "../../store/reading-cache.ts";
 import type { ReadingCache } from "../../store/reading-cache.ts";
 import { branchUpdates } from "./ref-updates.ts";
 import type { BranchUpdate } from "./ref-updates.ts";
-import { readInput, verdictOf } from "./verdict.ts";
+import { verdictOf } from "./verdict.ts";
 
 /** Judges what is about to be pushed to a remote, branch by branch; answers the worst exit code. */
 export async function runPrePush(folder: string, remote: string): Promise<number> {
   const repository = await openRepository(folder);
   const cache = memoryCache();
   let worst = 0;
-  for (const update of branchUpdates(await readInput(), "pre-push")) {
+  for (const update of branchUpdates((await readStdin()).toString("utf8"), "pre-push")) {
     const { after } = update;
     if (after === null) continue;
     const check = (): Promise<Report> => checkPushed(repository, { ...update, after }, remote, cache);

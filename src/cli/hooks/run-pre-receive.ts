@@ -5,10 +5,11 @@ import { openRepository } from "../../git/open-repository.ts";
 import type { GitRepository } from "../../git/repository.ts";
 import { memoryCache } from "../../store/reading-cache.ts";
 import type { ReadingCache } from "../../store/reading-cache.ts";
+import { readStdin } from "../read-named.ts";
 import { headBranch } from "../head-branch.ts";
 import { branchUpdates } from "./ref-updates.ts";
 import type { BranchUpdate } from "./ref-updates.ts";
-import { readInput, refuse, verdictOf } from "./verdict.ts";
+import { refuse, verdictOf } from "./verdict.ts";
 
 /** What judging a push needs. */
 interface Receiver {
@@ -25,7 +26,7 @@ type Arrival = BranchUpdate & { readonly after: string };
 export async function runPreReceive(folder: string): Promise<number> {
   const repository = await openRepository(folder);
   const receiver = { repository, defaultBranch: await headBranch(repository), cache: memoryCache() };
-  const updates = branchUpdates(await readInput(), "pre-receive");
+  const updates = branchUpdates((await readStdin()).toString("utf8"), "pre-receive");
   if (await isHeadless(receiver, updates)) return refuseHeadless(receiver);
   let worst = 0;
   for (const update of updates) {

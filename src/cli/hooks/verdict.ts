@@ -31,13 +31,6 @@ export function refuse(what: string, message: string, help: string): number {
   return 1;
 }
 
-/** All that git says to a hook. */
-export async function readInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString("utf8");
-}
-
 function tell(what: string, text: string): void {
   process.stderr.write(`cwom: ${printable(what)} is refused\n${text}`);
 }

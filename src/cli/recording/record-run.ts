@@ -64,9 +64,14 @@ export async function recordRun(
     summary,
     category,
   };
-  const recorded = await record(outcome, globals, format);
-  if (recorded !== 0) {
+  const sayUnrecorded = (): void =>
     say(`Run ${run} could not be recorded; its log is ${path}. End it: cwom run fail ${run} --message "…"`);
+  const recorded = await record(outcome, globals, format).catch((thrown: unknown) => {
+    sayUnrecorded();
+    throw thrown;
+  });
+  if (recorded !== 0) {
+    sayUnrecorded();
     return recorded;
   }
   say(`Run ${run} ${ended.canceledBy === null ? `ended with ${ended.exitCode}` : "is canceled"}, log ${path}`);

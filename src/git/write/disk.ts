@@ -1,13 +1,7 @@
 import * as fs from "node:fs";
 import { dirname } from "node:path";
 import { isAbsent } from "../locate-git-dir.ts";
-
-/** One change that is about to be made on disk, or one word to a git process; `open` is a file that is about to get its bytes. */
-export interface Step {
-  readonly name: string;
-  readonly file: string;
-  readonly open?: { readonly fd: number; readonly bytes: Uint8Array };
-}
+import type { Step } from "./step.ts";
 
 /**
  * The only hand that changes files in `git/write/`: flushed, never half visible, and told to `onStep` before each step,

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "../../failure.ts";
@@ -7,17 +8,22 @@ import { ownerState, ownerToken, pidOf } from "./owner.ts";
 
 /**
  * Does something while no other process of ours writes to the repository, in the order of asking. `folder` holds the gate.
- * A holder that died is passed over, one that lives is waited for: two minutes at most, then a Failure `git`.
+ * A holder that died is passed over, one that lives is waited for: two minutes at most, then a Failure `git`. What is done inside may
+ * come through again.
  */
 export async function throughGate<T>(disk: Disk, folder: string, action: () => Promise<T>): Promise<T> {
+  if (inside.getStore() === folder) return await action();
   const token = ownerToken();
   await enter(disk, folder, token);
   try {
-    return await action();
+    return await inside.run(folder, action);
   } finally {
     disk.unlink(join(folder, held, token));
   }
 }
+
+/** The gate that an asynchronous call was made behind. */
+const inside = new AsyncLocalStorage<string>();
 
 /** Who holds the gate is the one name in this folder; an empty folder is an open gate. */
 const held = "held";

@@ -67,11 +67,14 @@ export interface GitWriter {
   prepare(request: Omit<CommitRequest, "ref">): Promise<string>;
   /**
    * Replaces files of the work tree, all or none, and reads them back; the index stays. A file that is not as it has to be is a Failure
-   * `conflict`: the whole operation has to be done again from what is there now.
+   * `Raced`: the whole operation has to be done again from what is there now. `refuse` is asked first, when no other writer can come
+   * between, and what it throws is thrown.
    */
-  replaceFiles(writes: readonly FileReplacement[]): Promise<void>;
+  replaceFiles(writes: readonly FileReplacement[], refuse?: () => Promise<void>): Promise<void>;
   /** Puts files as they were written into the index of this checkout, for the next commit; everything else in it stays. */
   stageFiles(writes: readonly FileReplacement[]): Promise<void>;
+  /** Does something while no other process of ours writes; this one may write meanwhile, through any writer. */
+  alone<T>(action: () => Promise<T>): Promise<T>;
   /** Finishes or undoes what dead processes left, and answers the paths left as they are because somebody changed them since. */
   recover(): Promise<readonly string[]>;
   /** Gets a branch of a remote into its remote-tracking ref and answers its commit; null when the remote has no such branch. Bounded to two minutes. */

@@ -4,7 +4,7 @@ import { commitMissing } from "../git-failures.ts";
 import { gitFailure, runGit } from "../git-process.ts";
 import type { GitPlace } from "../git-process.ts";
 import type { GitLocation } from "../locate-git-dir.ts";
-import { readObjects } from "../object-batch.ts";
+import type { ObjectReader } from "../object-reader.ts";
 import type { Disk } from "./disk.ts";
 import { notFolder } from "./edit-tree.ts";
 import type { PathChange, ReadFolders } from "./edit-tree.ts";
@@ -17,18 +17,22 @@ import type { RefMove } from "./ref-move.ts";
 
 /** The most bytes one folder's tree object may have. */
 const maxTreeBytes = 2 ** 27;
+/** How often storing objects is tried. */
+const storeAttempts = 4;
 /** More paths than this are not asked for by name: command lines have an end. */
 const mostNamed = 500;
 
-/** Writing with the git binary: one process each for reading trees, storing objects, moving the ref, and editing the index. */
+/** Writing with the git binary: one process each for storing objects, moving the ref, and editing the index. */
 export class NativeEngine implements Engine {
   readonly #disk: Disk;
   readonly #place: GitPlace;
   readonly #location: GitLocation;
+  readonly #objects: ObjectReader;
 
-  constructor(disk: Disk, location: GitLocation, env: Readonly<Record<string, string>>) {
+  constructor(disk: Disk, location: GitLocation, env: Readonly<Record<string, string>>, objects: ObjectReader) {
     this.#disk = disk;
     this.#location = location;
+    this.#objects = objects;
     this.#place = { cwd: location.workTree ?? location.gitDir, env };
   }
 
@@ -38,7 +42,7 @@ export class NativeEngine implements Engine {
       if (commit === null) return read;
       const names = folders.map((folder) => `${commit}:${folder}`);
       let at = 0;
-      for await (const found of readObjects(this.#place, names, maxTreeBytes)) {
+      for await (const found of this.#objects.read(names, maxTreeBytes)) {
         const folder = folders[at] ?? "";
         if (found === null && folder === "") throw commitMissing(commit);
         if (found !== null && found.type !== "tree") throw notFolder(folder);
@@ -50,11 +54,14 @@ export class NativeEngine implements Engine {
   }
 
   async storeObjects(objects: readonly NewObject[]): Promise<void> {
-    this.#disk.step("git unpack-objects", this.#location.commonDir);
-    const { code, stderr } = await runGit(this.#place, [...durable, "unpack-objects", "-q"], {
-      input: packBytes(objects),
-    });
-    if (code !== 0) throw gitFailure("store objects", stderr);
+    const input = packBytes(objects);
+    for (let left = storeAttempts; ; left -= 1) {
+      this.#disk.step("git unpack-objects", this.#location.commonDir);
+      const { code, stderr } = await runGit(this.#place, [...durable, "unpack-objects", "-q"], { input });
+      if (code === 0) return;
+      // A git gc beside us takes empty folders of objects away, also one that was just made to put an object in.
+      if (left === 1 || !/unable to (?:write|create)/.test(stderr)) throw gitFailure("store objects", stderr);
+    }
   }
 
   async moveRef(move: RefMove): Promise<boolean> {

@@ -1,7 +1,8 @@
 import type { GitPlace } from "../git-process.ts";
+import type { ObjectReader } from "../object-reader.ts";
 import type { GitRepository } from "../repository.ts";
 import { Disk } from "./disk.ts";
-import type { Step } from "./disk.ts";
+import type { Step } from "./step.ts";
 import type { GitWriter } from "./git-writer.ts";
 import { NativeEngine } from "./native-engine.ts";
 import { nativeSharing } from "./native-sharing.ts";
@@ -11,9 +12,15 @@ import { RepositoryWriter } from "./repository-writer.ts";
 export function openNativeWriter(
   repository: GitRepository,
   place: GitPlace,
+  objects: ObjectReader,
   onStep: ((step: Step) => void) | undefined,
 ): GitWriter {
   const disk = new Disk(onStep);
   const sharing = nativeSharing(place, (ancestor, descendant) => repository.isAncestor(ancestor, descendant));
-  return new RepositoryWriter(repository, disk, (location) => new NativeEngine(disk, location, place.env), sharing);
+  return new RepositoryWriter(
+    repository,
+    disk,
+    (location) => new NativeEngine(disk, location, place.env, objects),
+    sharing,
+  );
 }

@@ -1,6 +1,6 @@
 import type { GitRepository } from "../repository.ts";
 import { Disk } from "./disk.ts";
-import type { Step } from "./disk.ts";
+import type { Step } from "./step.ts";
 import type { GitWriter } from "./git-writer.ts";
 import { noSharing } from "./native-sharing.ts";
 import { OwnEngine } from "./own-engine.ts";

@@ -71,7 +71,7 @@ function renameFromAfar(disk: Disk, staged: string, file: string): void {
 }
 
 /** The staged content of the change at a place of the list. */
-export function stagedFile(folder: string, at: number): string {
+function stagedFile(folder: string, at: number): string {
   return join(folder, `file-${at}`);
 }
 

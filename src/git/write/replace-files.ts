@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Raced } from "../../failure.ts";
+import { Failure, Raced } from "../../failure.ts";
 import type { Disk } from "./disk.ts";
 import type { PathChange } from "./edit-tree.ts";
 import type { FileReplacement } from "./git-writer.ts";
@@ -17,7 +17,10 @@ export function replaceFiles(
 ): void {
   const { workTree } = checkout;
   const changes = writes.map(changeOf);
-  for (const change of changes) refuseUnlike(workTree, change, change.before);
+  for (const change of changes) {
+    refuseOdd(workTree, change);
+    refuseUnlike(workTree, change, change.before);
+  }
   const folder = openTransaction(disk, commonDir);
   let isDecided = false;
   try {
@@ -64,6 +67,16 @@ function putBack(
     if (bytes !== null && staged !== null) disk.create(staged, bytes, 0o644);
     putFile(disk, workTree, path, staged);
   }
+}
+
+/** What stands in the way and is no file of ours will not go by itself: nobody needs to try again. */
+function refuseOdd(workTree: string, { path }: PathChange): void {
+  if (stateOf(workTree, path) !== "other") return;
+  throw new Failure(
+    "conflict",
+    `${path} is no plain file in this checkout, or its folder is none`,
+    "put what stands there out of the way, then run it again",
+  );
 }
 
 function refuseUnlike(workTree: string, { path }: PathChange, expected: PathChange["before"]): void {

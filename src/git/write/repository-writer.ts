@@ -58,12 +58,13 @@ export class RepositoryWriter implements GitWriter {
     });
   }
 
-  async replaceFiles(writes: readonly FileReplacement[]): Promise<void> {
+  async replaceFiles(writes: readonly FileReplacement[], refuse?: () => Promise<void>): Promise<void> {
     checkPaths(writes);
     const { gitDir, workTree } = this.#repository;
     if (workTree === null) throw new Failure("usage", "there is no work tree to change here", "Run it in a checkout.");
     await this.#alone(async () => {
       await settleAll(this.#workshop);
+      await refuse?.();
       replaceFiles(this.#workshop.disk, this.#workshop.commonDir, { gitDir, workTree }, writes);
     });
   }
@@ -75,6 +76,10 @@ export class RepositoryWriter implements GitWriter {
       await settleAll(this.#workshop);
       await stageWritten(this.#workshop, this.#repository, writes);
     });
+  }
+
+  async alone<T>(action: () => Promise<T>): Promise<T> {
+    return await this.#alone(action);
   }
 
   async recover(): Promise<readonly string[]> {

@@ -14,7 +14,7 @@ import { issueIdOfKey } from "./task-ids.ts";
 import { packetInputs, plainJson } from "./task-inputs.ts";
 
 /** The type of Issue that each operation of a Task becomes. */
-export const issueTypeOf: Readonly<Record<TaskOperation, string>> = {
+const issueTypeOf: Readonly<Record<TaskOperation, string>> = {
   code_change: "feature",
   docs: "doc",
   analysis: "research",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isMapping } from "../../model/json.ts";
+import { isJsonObject } from "../../model/json.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
 
 const document = z.strictObject({
@@ -43,8 +43,7 @@ export function plainJson(value: Json): string {
 export function mappingFrom(text: string): JsonObject {
   try {
     const value: unknown = JSON.parse(text);
-    const json = z.json().safeParse(value);
-    return json.success && isMapping(json.data) ? json.data : {};
+    return isJsonObject(value) ? value : {};
   } catch {
     return {};
   }

@@ -1,5 +1,6 @@
 import { isFlawedAt } from "../flawed-at.ts";
 import { modifiedOf } from "../modified.ts";
+import { followsGithub } from "../github-origin.ts";
 import { changeRule } from "../rule.ts";
 import { shown } from "../words.ts";
 
@@ -19,6 +20,8 @@ export const artifactContentChanged = changeRule(
         const before = base.value[member] ?? null;
         const after = head.value[member] ?? null;
         if (before === after || isFlawedAt(head, `/${member}`)) continue;
+        if (member === "digest" && followsGithub({ base, head }, "pull_request")) continue;
+        if (member === "uri" && followsGithub({ base, head }, "pull_request", "commit", "artifact")) continue;
         const isFilled = before === null || before === "";
         yield {
           about: head,

@@ -1,3 +1,4 @@
+import { githubOrigin } from "../github-origin.ts";
 import { kindRule } from "../rule.ts";
 
 /** An Issue says what is wanted, in one line and in full (§4.2). */
@@ -12,6 +13,8 @@ export const issueTitle = kindRule(
   function* (issue, stored) {
     for (const name of ["title", "description"] as const) {
       if (issue[name].trim() !== "") continue;
+      // Whoever opens an issue on GitHub may leave its text empty.
+      if (name === "description" && githubOrigin(stored, "issue") !== null) continue;
       yield {
         about: stored,
         at: `/${name}`,

@@ -1,3 +1,5 @@
+import type { StoredObject } from "../../store/corpus.ts";
+import { githubOrigin } from "../github-origin.ts";
 import type { Run } from "../../model/run.ts";
 import { kindRule } from "../rule.ts";
 import { hasStarted } from "./has-started.ts";
@@ -12,7 +14,7 @@ export const runHasPacket = kindRule(
     why: "§4.6: A Run SHOULD reference at least one ContextPacket once it transitions to running",
   },
   (run, about) =>
-    !hasStarted(about) || run.inputs.context_packets.length > 0
+    !isBriefedHere(about) || run.inputs.context_packets.length > 0
       ? []
       : [
           {
@@ -34,7 +36,7 @@ export const runPinsSnapshot = kindRule(
     why: "§4.6: A Run SHOULD pin a ConstraintSnapshot at start for auditability",
   },
   (run, about) =>
-    !hasStarted(about) || run.inputs.constraint_snapshot !== null
+    !isBriefedHere(about) || run.inputs.constraint_snapshot !== null
       ? []
       : [
           {
@@ -45,6 +47,11 @@ export const runPinsSnapshot = kindRule(
           },
         ],
 );
+
+/** Nobody on GitHub says what a pull request's author or a workflow was told, and under which limits. */
+function isBriefedHere(run: StoredObject): boolean {
+  return hasStarted(run) && githubOrigin(run, "pull_request", "workflow_run") === null;
+}
 
 function startOf({ status, telemetry }: Run): string {
   return telemetry.started_at === null ? `is ${status}` : `started at ${telemetry.started_at}`;

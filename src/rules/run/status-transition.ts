@@ -1,4 +1,5 @@
 import type { Status } from "../../model/enums.ts";
+import { followsGithub } from "../github-origin.ts";
 import { changeRule } from "../rule.ts";
 import type { Remark } from "../rule.ts";
 import { statusOf } from "../status-of.ts";
@@ -19,7 +20,8 @@ export const runStatusTransition = changeRule(
       const after = statusOf(head);
       if (before === null || after === null || before === after) return [];
       const targets = targetsOf(before, env.config);
-      if (targets.includes(after)) return [];
+      // A pull request may be opened again, and a workflow run was seen when somebody looked.
+      if (targets.includes(after) || followsGithub({ base, head }, "pull_request", "workflow_run")) return [];
       return [{ about: head, at: "/status", ...words(before, after, targets), old: before, new: after }];
     }),
 );

@@ -2,6 +2,7 @@ import type { StoredObject } from "../../store/corpus.ts";
 import { valueAt } from "../../text/json-pointer.ts";
 import { modifiedOf } from "../modified.ts";
 import { isFlawedAt } from "../flawed-at.ts";
+import { followsGithub } from "../github-origin.ts";
 import { changeRule } from "../rule.ts";
 import { shown } from "../words.ts";
 import { isOver } from "./is-over.ts";
@@ -18,6 +19,8 @@ export const runSummaryRewritten = changeRule(
   },
   function* (comparison) {
     for (const { base, head } of modifiedOf(comparison, "Run")) {
+      // A pull request that was closed may be opened again, and merged.
+      if (followsGithub({ base, head }, "pull_request")) continue;
       const before = summaryOf(base);
       // One that was empty is a gap, and run/summary asks to fill it.
       if (!isOver(base) || before.trim() === "" || before === summaryOf(head) || isFlawedAt(head, at)) continue;

@@ -4,6 +4,7 @@ import { valueAt } from "../../text/json-pointer.ts";
 import { isFlawedAt } from "../flawed-at.ts";
 import { modifiedOf } from "../modified.ts";
 import type { Modified } from "../modified.ts";
+import { followsGithub } from "../github-origin.ts";
 import { changeRule } from "../rule.ts";
 import { meanings } from "../meaning.ts";
 import { fieldName, shown } from "../words.ts";
@@ -22,6 +23,8 @@ export const runTelemetryRewritten = changeRule(
     for (const run of modifiedOf(comparison, "Run")) {
       for (const { pointer, old, new: value } of rewritten(run)) {
         if (isFlawedAt(run.head, pointer)) continue;
+        // A pull request that was closed may be opened again.
+        if (pointer === "/telemetry/ended_at" && followsGithub(run, "pull_request")) continue;
         yield {
           about: run.head,
           at: pointer,

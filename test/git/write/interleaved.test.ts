@@ -2,7 +2,7 @@ import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openRepository } from "../../../src/git/open-repository.ts";
-import type { Step } from "../../../src/git/write/disk.ts";
+import type { Step } from "../../../src/git/write/step.ts";
 import type { CommitOutcome } from "../../../src/git/write/git-writer.ts";
 import type { TestRepository } from "../../support/git.ts";
 import { adapters, createStore, fsck, locksIn } from "./workers.ts";

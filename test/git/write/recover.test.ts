@@ -38,6 +38,19 @@ describe.each(adapters)("recovery with the %s adapter", (adapter) => {
     expect(repository.git("status", "--short").split("\n")).toEqual(["MM src/mine.txt", "A  src/more.txt"]);
   });
 
+  it.each(["git/index", "index.lock"])(
+    "lets go of the index where staging was broken off before %s changed",
+    async (file) => {
+      const repository = createStore();
+      const step = file === "git/index" ? "rename" : "unlink";
+      expect((await runWorker(repository.folder, adapter, "die-at", "stage", step, file)).code).toBeNull();
+      expect(locksIn(join(repository.folder, ".git"))).toContain("index.lock");
+      await recover(repository);
+      expect(locksIn(join(repository.folder, ".git"))).toEqual([]);
+      expect(repository.git("show", ":src/mine.txt")).toBe("staged");
+    },
+  );
+
   it("undoes what the branch did not get, and takes no lock of another git away", async () => {
     const repository = await storeBrokenAt(adapter, "link", "index.lock");
     const lock = join(repository.folder, ".git/index.lock");

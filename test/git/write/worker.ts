@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Failure } from "../../../src/failure.ts";
 import { openRepository } from "../../../src/git/open-repository.ts";
 import type { GitRepository } from "../../../src/git/repository.ts";
-import type { Step } from "../../../src/git/write/disk.ts";
+import type { Step } from "../../../src/git/write/step.ts";
 import type { CommitRequest } from "../../../src/git/write/git-writer.ts";
 
 /**
@@ -73,7 +73,7 @@ async function editOneFile(into: GitRepository, name: string, count: number): Pr
   }
 }
 
-/** One transaction of three files: a commit to a branch, or in the work tree where the branch is empty. */
+/** One transaction of three files: a commit to a branch, in the work tree where the branch is empty, or in the index alone. */
 async function writeOnce(into: GitRepository, ref: string, onStep: (step: Step) => void): Promise<void> {
   const writer = await into.writer(onStep);
   const files = [
@@ -82,6 +82,7 @@ async function writeOnce(into: GitRepository, ref: string, onStep: (step: Step) 
     { path: "cwom/Run/new.yaml", before: null, after: Buffer.from("new\n") },
   ];
   if (ref === "") return await writer.replaceFiles(files);
+  if (ref === "stage") return await writer.stageFiles(files);
   const writes = files.map(({ path, after }) => ({ path, bytes: after }));
   const expected = await into.resolveCommit(ref);
   await writer.commit({ ref, expected, writes, message: "one", author: ada, committer: ada, time });

@@ -1,0 +1,1 @@
+export { t as claim } from "./claim-Rz6vmldi.js";

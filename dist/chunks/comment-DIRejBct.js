@@ -1,1 +1,0 @@
-export { n as commentOn } from "./comment-DttR7lMy.js";

@@ -1,0 +1,1 @@
+export { t as asksForJson, n as failureJson } from "./failure-json-BisXqFGa.js";

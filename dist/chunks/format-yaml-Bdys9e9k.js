@@ -1,0 +1,1 @@
+export { i as printYaml } from "./format-yaml-D3Mw9ErP.js";

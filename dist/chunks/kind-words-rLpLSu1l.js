@@ -1,0 +1,1 @@
+export { t as kindOfWord } from "./kind-words-C4xmrGZJ.js";

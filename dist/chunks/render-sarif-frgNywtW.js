@@ -1,1 +1,0 @@
-export { t as renderSarif } from "./render-sarif-XMm8hInN.js";

@@ -1,1 +1,0 @@
-export { t as rules } from "./rules-t9CcUv1a.js";

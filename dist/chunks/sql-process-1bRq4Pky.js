@@ -1,1 +1,0 @@
-export { t as answerSql } from "./sql-process-OL6fnGar.js";

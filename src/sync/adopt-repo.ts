@@ -1,0 +1,31 @@
+import { repositoryOrigin } from "../github/mapping.ts";
+import type { Mapping } from "../github/mapping.ts";
+import type { GithubRepository } from "../github/payload.ts";
+import type { Repo } from "../model/repo.ts";
+import type { Objects } from "../store/objects.ts";
+import type { Origins } from "./origins.ts";
+
+/** Takes the Repo that somebody made of a repository by hand for the one that a sync would make, so that there are never two. */
+export async function adoptRepo(
+  origins: Origins,
+  objects: Objects,
+  repository: GithubRepository,
+  where: Pick<Mapping, "host" | "repository">,
+): Promise<void> {
+  const origin = repositoryOrigin(where);
+  if (origins.idOf("Repo", origin) !== null) return;
+  const repos = await objects.all("Repo");
+  const found = repos.find(({ object }) => object !== null && isOf(object, repository, origin));
+  if (found !== undefined) origins.adopt("Repo", origin, found.id);
+}
+
+function isOf({ source, slug }: Repo, repository: GithubRepository, origin: string): boolean {
+  if (source.external_id !== null && source.external_id !== undefined) return source.external_id === origin;
+  const isSame = (url: string): boolean => plain(url) === plain(repository.html_url);
+  return isSame(source.url ?? "") || slug.toLowerCase() === repository.full_name.toLowerCase();
+}
+
+/** An address without what does not tell one repository from another. */
+function plain(url: string): string {
+  return url.toLowerCase().replace(/\.git$|\/$/, "");
+}

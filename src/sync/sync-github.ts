@@ -1,0 +1,134 @@
+import { Failure } from "../failure.ts";
+import type { Refusal } from "../github/answer.ts";
+import { issueOrigin, repositoryOrigin } from "../github/mapping.ts";
+import type { Mapping } from "../github/mapping.ts";
+import type { GithubRepository } from "../github/payload.ts";
+import type { RepositoryName } from "../github/read-issue.ts";
+import { readRepository } from "../github/read-repository.ts";
+import type { Reader } from "../github/reader.ts";
+import { objectsOf } from "../store/objects.ts";
+import { adoptRepo } from "./adopt-repo.ts";
+import { readCursorFile } from "./cursor-file.ts";
+import { noFacts } from "./facts.ts";
+import { Lander } from "./landing.ts";
+import type { Landed, Landing } from "./landing.ts";
+import { readOrigins } from "./origins.ts";
+import type { Asking } from "./read-rows.ts";
+import { syncIssues } from "./sync-issues.ts";
+import { syncRuns } from "./sync-runs.ts";
+import { sweep } from "./sweep.ts";
+
+/** One sync of one repository. */
+export interface SyncRequest extends Landing {
+  readonly reader: Reader;
+  /** As the user or the remote names it; it may be an older name. */
+  readonly name: RepositoryName;
+  /** Read everything again, and look for what is gone. */
+  readonly full: boolean;
+  /** ISO-8601 UTC. */
+  readonly now: string;
+  /** Told what is going on, in words for a terminal. */
+  readonly progress: (words: string) => void;
+}
+
+/** What became of a sync. What has landed stays landed, however it ended. */
+export interface SyncResult extends Landed {
+  /** `owner/name` as it is now. */
+  readonly fullName: string;
+  /** The name that the last sync knew, where it was another. */
+  readonly renamedFrom: string | null;
+  /** ISO-8601 UTC: nothing more may be asked before; null where everything was read. */
+  readonly limitedUntil: string | null;
+  /** Why it ended early; null where it did not, or for a limit. */
+  readonly brokenBy: Failure | null;
+  /** Numbers of issues and pull requests that could not be read, and are tried again by the next sync. */
+  readonly failed: readonly number[];
+  /** Requests that were sent, without retries. */
+  readonly requests: number;
+}
+
+/** Reads what changed in a repository since the last sync and lands it, batch by batch: whoever is stopped goes on after the last one. */
+export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
+  const { reader, now } = request;
+  const repository = await repositoryOf(request);
+  const host = hostOf(repository);
+  const name = nameOf(repository);
+  const place = await request.open();
+  const objects = objectsOf(place.tree, place.cache);
+  const settings = (await objects.settings()).sync.github;
+  const where = whereOf(host, repository);
+  const { cursor, path } = await readCursorFile(place.tree, host, repository);
+  const origins = await readOrigins(objects, repositoryOrigin(where));
+  await adoptRepo(origins, objects, repository, where);
+  const isDeletedHere = (origin: string): boolean =>
+    cursor.objects[origin]?.Issue !== undefined && origins.idOf("Issue", origin) === null;
+  const asking: Asking = { reader, name, where, settings, origins, isDeletedHere };
+  const lander = new Lander(request, origins, host, now);
+  const pass = { ...request, asking, lander, repository, cursor, notes: new Set<string>() };
+  await lander.land(noFacts(repository));
+  const stop = (await syncIssues(pass)) ?? (request.full ? await sweep(pass) : null) ?? (await syncRuns(pass));
+  const { cursor: last } = await readCursorFile((await lander.open()).tree, host, repository);
+  const { sum } = lander;
+  return {
+    ...sum,
+    notes: [...pass.notes, ...sum.notes, ...reader.notes()],
+    fullName: repository.full_name,
+    renamedFrom: cursor.repository.full_name === repository.full_name ? null : cursor.repository.full_name,
+    limitedUntil: stop?.is === "limited" ? stop.until : null,
+    brokenBy: stop === null || stop.is === "limited" ? null : failureOf(stop, repository.full_name, path),
+    failed: last.failed.filter(
+      (number) => !sum.conflicts.some(({ externalId }) => externalId === issueOrigin(where, number)),
+    ),
+    requests: reader.sent(),
+  };
+}
+
+/** Host of a repository's page, which is in every external id: whatever the address of the interface, a server knows its own name. */
+export function hostOf({ html_url: page }: Pick<GithubRepository, "html_url">): string {
+  return new URL(page).host;
+}
+
+/** A repository as mappings know it. */
+export function whereOf(host: string, repository: GithubRepository): Pick<Mapping, "host" | "repository"> {
+  const { id, full_name: fullName, created_at: createdAt } = repository;
+  return { host, repository: { id, fullName, createdAt } };
+}
+
+/** `owner` and `repo` of requests about a repository. */
+export function nameOf(repository: GithubRepository): RepositoryName {
+  const [owner = "", repo = ""] = repository.full_name.split("/");
+  return { owner, repo };
+}
+
+/** The repository that is named, also by an older name; a Failure `github` where it cannot be had. */
+export async function repositoryOf({ reader, name }: Pick<SyncRequest, "reader" | "name">): Promise<GithubRepository> {
+  const answer = await readRepository(reader, name);
+  if (answer.is === "found") return answer.value;
+  throw failureOf(answer, `${name.owner}/${name.repo}`, "");
+}
+
+function failureOf(refusal: Exclude<Refusal, never>, fullName: string, cursor: string): Failure {
+  switch (refusal.is) {
+    case "refused":
+    case "broken":
+      return refusal.failure;
+    case "limited":
+      return new Failure("github", `GitHub answers nothing more before ${refusal.until}`, "run it again after that");
+    case "missing":
+    case "gone":
+      return new Failure(
+        "github",
+        `${fullName} is not there, or not for this token`,
+        "check its name, and give a token that may read it in GITHUB_TOKEN (metadata: read, issues: read)",
+      );
+    case "moved":
+    case "withheld":
+    case "absent":
+    case "unchanged":
+      return new Failure(
+        "github",
+        `${fullName} cannot be read (${refusal.is})`,
+        `run it again; ${cursor}`.replace(/; $/, ""),
+      );
+  }
+}

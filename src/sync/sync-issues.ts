@@ -1,0 +1,140 @@
+import type { Refusal } from "../github/answer.ts";
+import type { Cursor } from "../github/cursor.ts";
+import type { GithubIssue } from "../github/payload-issue.ts";
+import type { GithubRepository } from "../github/payload.ts";
+import { listIssues } from "../github/read-issue.ts";
+import type { Page } from "../github/page.ts";
+import { noFacts } from "./facts.ts";
+import type { Lander } from "./landing.ts";
+import { readRows, wantedOf } from "./read-rows.ts";
+import type { Asking, Wanted } from "./read-rows.ts";
+import { secondsBefore } from "./seconds-before.ts";
+
+/** What every part of a sync works with. */
+export interface Pass {
+  readonly asking: Asking;
+  readonly lander: Lander;
+  readonly repository: GithubRepository;
+  /** As it was when the sync began. */
+  readonly cursor: Cursor;
+  readonly full: boolean;
+  readonly now: string;
+  readonly notes: Set<string>;
+  readonly progress: (words: string) => void;
+}
+
+/** So many issues and pull requests land together: few enough that a limit or a kill costs little. */
+const batchSize = 50;
+/** GitHub's lists may lag behind by so much. */
+const overlapSeconds = 60;
+
+/** Reads and lands issues and pull requests: those that failed before, then everything updated since; answers why it stopped, null at the end. */
+export async function syncIssues(pass: Pass): Promise<Refusal | null> {
+  const { cursor, full } = pass;
+  const again = cursor.failed.map((number): Wanted => known(pass, number));
+  const stopped = await landWanted(pass, again, null, false);
+  if (stopped !== null) return stopped;
+  const from = full || cursor.position.issues === null ? null : secondsBefore(cursor.position.issues, overlapSeconds);
+  return landSince(pass, from);
+}
+
+/** Numbers of all issues and pull requests that were listed; filled by a full pass. */
+const seenBy = new WeakMap<Pass, Map<number, string>>();
+
+/** When each issue and pull request that this pass listed was last updated, by its number. */
+export function seenIn(pass: Pass): Map<number, string> {
+  const seen = seenBy.get(pass) ?? new Map<number, string>();
+  seenBy.set(pass, seen);
+  return seen;
+}
+
+/**
+ * Each list is left after its first page, and asked for anew from there: while it is read, rows move to its end, and the pages
+ * behind would miss as many. Where a page is of one second, its next page has to do.
+ */
+async function landSince(pass: Pass, from: string | null): Promise<Refusal | null> {
+  let since = from;
+  for (;;) {
+    let goesOn = false;
+    for await (const page of listIssues(pass.asking.reader, pass.asking.name, since)) {
+      if (page.is !== "page") return page.is === "unchanged" ? null : page;
+      const stopped = await landPage(pass, page);
+      if (stopped !== null) return stopped;
+      if (!page.hasNext) break;
+      const last = page.items.at(-1)?.updated_at ?? null;
+      const next = last === null ? null : secondsBefore(last, 1);
+      goesOn = next !== null && (since === null || Date.parse(next) > Date.parse(since));
+      if (!goesOn) continue;
+      since = next;
+      break;
+    }
+    if (!goesOn) return null;
+  }
+}
+
+async function landPage(pass: Pass, page: Page<GithubIssue>): Promise<Refusal | null> {
+  const seen = seenIn(pass);
+  const fresh = page.items.filter(({ number, updated_at: at }) => at === null || seen.get(number) !== at);
+  const broken = page.unreadable.flatMap(({ number, why }) => {
+    pass.notes.add(`${number === null ? "a row of the list" : `#${number}`} cannot be understood: ${why}`);
+    return number ?? [];
+  });
+  for (let start = 0; start < fresh.length || start === 0; start += batchSize) {
+    const rows = fresh.slice(start, start + batchSize);
+    const isLong = page.hasNext || start + batchSize < fresh.length;
+    const stopped = await landRows(pass, rows, start === 0 ? broken : [], isLong);
+    if (stopped !== null) return stopped;
+    for (const { number, updated_at: at } of rows) seen.set(number, at ?? "");
+  }
+  return null;
+}
+
+async function landRows(
+  pass: Pass,
+  rows: readonly GithubIssue[],
+  broken: readonly number[],
+  isLong: boolean,
+): Promise<Refusal | null> {
+  const wanted = rows.map(wantedOf);
+  return landWanted(
+    pass,
+    wanted,
+    rows.map(({ updated_at: at }) => at),
+    isLong,
+    broken,
+  );
+}
+
+/** Reads and lands some; `times` says up to when everything is in once each of them is. */
+export async function landWanted(
+  pass: Pass,
+  wanted: readonly Wanted[],
+  times: readonly (string | null)[] | null,
+  isLong: boolean,
+  broken: readonly number[] = [],
+): Promise<Refusal | null> {
+  if (wanted.length + broken.length === 0) return null;
+  const { asking, lander, repository } = pass;
+  const read = await readRows(wanted, asking);
+  for (const note of read.notes) pass.notes.add(note);
+  const { issues, pulls, settled, failed, stop, done } = read;
+  const last = times?.slice(0, done).findLast((time) => time !== null) ?? null;
+  // A row out of a far future would hide everything that is updated until then.
+  const isTime = last !== null && Date.parse(last) < Date.parse(secondsBefore(pass.now, -24 * 3600));
+  const position = { issues: isTime ? last : null, workflowRuns: null };
+  await lander.land({
+    ...noFacts(repository),
+    issues,
+    pulls,
+    settled,
+    failed: [...failed, ...broken],
+    position,
+    isLong: isLong || stop !== null,
+  });
+  pass.progress(`${asking.reader.sent()} requests, up to ${position.issues ?? "now"}`);
+  return stop;
+}
+
+function known({ asking }: Pass, number: number): Wanted {
+  return asking.origins.link(number) === null ? { is: "issue", number, row: null } : { is: "pull", number };
+}

@@ -1,0 +1,140 @@
+import type { Refusal } from "../github/answer.ts";
+import { attemptOrigin, issueOrigin } from "../github/mapping.ts";
+import type { WorkflowRun } from "../github/payload-actions.ts";
+import {
+  listWorkflowRuns,
+  readAttemptInput,
+  readEarlierAttempts,
+  readPullRequestsOfCommit,
+  readWorkflowRun,
+} from "../github/read-workflow-runs.ts";
+import type { Answer } from "../github/answer.ts";
+import { noFacts } from "./facts.ts";
+import type { AttemptFacts } from "./facts.ts";
+import { secondsBefore } from "./seconds-before.ts";
+import { landWanted } from "./sync-issues.ts";
+import type { Pass } from "./sync-issues.ts";
+
+/** GitHub shows no more of one question. */
+const mostListed = 1_000;
+/** A run may be tried again for a while, and is listed by the time it was first made. */
+const overlapSeconds = 3 * 24 * 3600;
+const batchSize = 25;
+
+/** Reads and lands attempts of workflow runs, oldest first, and the pull requests that their checks belong to; answers why it stopped, null at the end. */
+export async function syncRuns(pass: Pass): Promise<Refusal | null> {
+  const { asking, cursor, repository } = pass;
+  if (asking.settings.workflow_runs === "none") return null;
+  const open = await runsLeftOpen(pass);
+  if ("is" in open) return open;
+  const from = cursor.position.workflow_runs;
+  const since = from === null || pass.full ? repository.created_at : secondsBefore(from, overlapSeconds);
+  const listed = await listAll(pass, since);
+  if (!Array.isArray(listed)) return listed.is === "absent" || listed.is === "missing" ? null : listed;
+  const fresh = new Map([...open, ...listed].map((run) => [run.id, run]));
+  const runs = [...fresh.values()].filter((run) => !isSettled(run, pass));
+  const ordered = runs.toSorted((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
+  for (let start = 0; start < ordered.length; start += batchSize) {
+    const some = ordered.slice(start, start + batchSize);
+    const stop = await landRuns(pass, some, start + batchSize < ordered.length);
+    if (stop !== null) return stop;
+  }
+  return null;
+}
+
+/** A run of which the latest attempt is here and over. */
+function isSettled(run: WorkflowRun, { asking }: Pass): boolean {
+  return isOver(run) && asking.origins.isOver(attemptOrigin(asking.where, run.id, run.run_attempt));
+}
+
+function isOver({ status }: WorkflowRun): boolean {
+  return status === "completed";
+}
+
+async function runsLeftOpen({ asking, cursor }: Pass): Promise<WorkflowRun[] | Refusal> {
+  const runs: WorkflowRun[] = [];
+  for (const id of cursor.open_runs) {
+    const answer = await readWorkflowRun(asking.reader, asking.name, id);
+    if (answer.is === "limited") return answer;
+    if (answer.is === "found") runs.push(answer.value);
+  }
+  return runs;
+}
+
+/** All runs made since a time; a list that is cut off goes on before the oldest run of it. */
+async function listAll({ asking, now }: Pass, from: string): Promise<WorkflowRun[] | Refusal> {
+  const runs = new Map<number, WorkflowRun>();
+  // A server's clock may be ahead of this one.
+  for (let to = secondsBefore(now, -24 * 3600); ;) {
+    let count = 0;
+    for await (const page of listWorkflowRuns(asking.reader, asking.name, { from, to })) {
+      if (page.is !== "page") return page;
+      for (const run of page.items) runs.set(run.id, run);
+      count += page.items.length + page.unreadable.length;
+    }
+    const oldest = [...runs.values()].at(-1)?.created_at ?? from;
+    if (count < mostListed || Date.parse(oldest) >= Date.parse(to)) return [...runs.values()];
+    to = oldest;
+  }
+}
+
+async function landRuns(pass: Pass, runs: readonly WorkflowRun[], isLong: boolean): Promise<Refusal | null> {
+  const { asking, lander, repository } = pass;
+  const attempts: AttemptFacts[] = [];
+  const openRuns = new Map<number, boolean>();
+  let last: string | null = null;
+  let stop: Refusal | null = null;
+  for (const run of runs) {
+    const answer = await attemptsOf(pass, run);
+    if (answer.is === "limited") stop = answer;
+    if (answer.is === "limited") break;
+    if (answer.is === "found") attempts.push(...answer.value);
+    openRuns.set(run.id, answer.is !== "found" || !isOver(run));
+    last = run.created_at;
+  }
+  const numbers = pullRequestsOf(attempts, pass);
+  await lander.land({
+    ...noFacts(repository),
+    attempts,
+    openRuns,
+    position: { issues: null, workflowRuns: last },
+    isLong: isLong || stop !== null,
+  });
+  pass.progress(`${asking.reader.sent()} requests, workflow runs up to ${last ?? "now"}`);
+  if (stop !== null) return stop;
+  // Its checks may be over, which moves no pull request in the list.
+  return landWanted(
+    pass,
+    numbers.map((number) => ({ is: "pull", number })),
+    null,
+    false,
+  );
+}
+
+async function attemptsOf(pass: Pass, run: WorkflowRun): Promise<Answer<AttemptFacts[]>> {
+  const { asking, notes } = pass;
+  const { reader, name, where, origins } = asking;
+  const earlier = await readEarlierAttempts(reader, name, run);
+  if (earlier.is !== "found") return earlier;
+  const pulls = await readPullRequestsOfCommit(reader, name, run.head_sha);
+  if (pulls.is === "limited") return pulls;
+  const pullRequests = pulls.is === "found" ? pulls.value.toSorted((a, b) => a - b) : [];
+  const found: AttemptFacts[] = [];
+  const all = [...earlier.value, run];
+  for (const [index, attempt] of all.entries()) {
+    if (origins.isOver(attemptOrigin(where, attempt.id, attempt.run_attempt))) continue;
+    const next = all[index + 1]?.run_started_at ?? null;
+    const answer = await readAttemptInput(reader, name, attempt, next, []);
+    for (const note of answer.notes) notes.add(note);
+    if (answer.is !== "found") return answer;
+    found.push({ ...answer.value, pullRequests });
+  }
+  return { is: "found", value: found, etag: null };
+}
+
+/** Open pull requests that these attempts are about, as far as they are known. */
+function pullRequestsOf(attempts: readonly AttemptFacts[], { asking }: Pass): number[] {
+  const { origins, where } = asking;
+  const numbers = new Set(attempts.flatMap(({ pullRequests }) => pullRequests));
+  return [...numbers].filter((number) => origins.link(number) !== null && !origins.isOver(issueOrigin(where, number)));
+}

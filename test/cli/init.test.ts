@@ -118,6 +118,15 @@ describe("cwom init", () => {
     expect(filesIn(repository)).not.toContain(".vscode/cwom.schema.json");
   });
 
+  it("writes the workflow of a worker where that is asked for, and the check is clean", async () => {
+    const { folder, read } = createRepository();
+    const done = await runCwom(folder, ["init", "--worker", "actions"]);
+    expect(done, done.stderr).toMatchObject({ code: 0 });
+    expect(read(".github/workflows/cwom-work.yml")).toContain("npx cwom work --once --push origin");
+    expect((await runCwom(folder, ["check"])).code).toBe(0);
+    expect(await runCwom(folder, ["init", "--worker", "cron"])).toMatchObject({ code: 2 });
+  });
+
   it("writes what an agent must know between marks, and renews no more than that", async () => {
     const repository = createRepository();
     repository.write("AGENTS.md", "# Ours\n");

@@ -7,6 +7,12 @@ export function addInit(cwom: Program, finish: Finish): void {
     .command("init")
     .description("begin a store of work objects in this repository; safe to repeat, overwrites nothing")
     .option("--agent", "also write the lines that an agent needs into AGENTS.md")
+    .addOption(
+      new Option(
+        "--worker <engine>",
+        "also write what carries out ready Runs there: a workflow for GitHub Actions",
+      ).choices(["actions"] as const),
+    )
     .option("--action <owner/name@commit>", "the Action that the workflow runs, pinned to a commit")
     .option("--dry-run", "show the change as a diff, write nothing")
     .addOption(

@@ -8,8 +8,10 @@ import { remoteUrl } from "../../git/remote-url.ts";
 import type { GitRepository } from "../../git/repository.ts";
 import { jsonSchemaOfAll } from "../../model/json-schema.ts";
 import { actionToChoose, initFiles } from "../../operations/init/init-files.ts";
+import type { InitFile } from "../../operations/init/init-files.ts";
 import { initStore } from "../../operations/init/init-store.ts";
 import { placeOf, repoFields } from "../../operations/init/repo-fields.ts";
+import { actionsWorkflow } from "../../worker/actions-workflow.ts";
 import { operationEnv } from "../carry-out.ts";
 import { headBranch } from "../head-branch.ts";
 import { mergeDriverSetup } from "../merge-driver-setup.ts";
@@ -37,6 +39,7 @@ export function runInit(options: InitOptions, globals: GlobalOptions): Promise<n
       schema: `${JSON.stringify(jsonSchemaOfAll())}\n`,
       agent: options.agent === true,
     });
+    if (options.worker === "actions") files.push(workerFile(branch));
     const planned = await Promise.all(files.map((file) => planFile(place, file)));
     const writes = planned.flatMap(({ write }) => (write === null ? [] : [write]));
     const repo = repoFields({ remote, folder: basename(root), branch });
@@ -52,6 +55,12 @@ export function runInit(options: InitOptions, globals: GlobalOptions): Promise<n
     tellInit({ root, steps, settings, transaction: performed.outcome.transaction }, options, globals);
     return 0;
   });
+}
+
+/** The workflow that carries out ready Runs: as many jobs at once as one queue takes well. */
+function workerFile(branch: string): InitFile {
+  const text = actionsWorkflow({ branch, jobs: 4, cwom: "npx cwom" });
+  return { path: ".github/workflows/cwom-work.yml", text, where: "absent" };
 }
 
 /** A tag can be moved, a commit cannot. */

@@ -9,6 +9,7 @@ import type { GlobalOptions } from "../program.ts";
 /** What `cwom init` may be given. */
 export interface InitOptions {
   readonly agent?: true | undefined;
+  readonly worker?: "actions" | undefined;
   readonly action?: string | undefined;
   readonly dryRun?: true | undefined;
   readonly format: "text" | "json";

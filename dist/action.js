@@ -57,7 +57,7 @@ async function runAction(env) {
 	const isRead = !(inputs instanceof Failure);
 	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
 	if (isRead && inputs.mode === "sync") {
-		const { runSync } = await import("./chunks/sync-BcdkfG8H.js");
+		const { runSync } = await import("./chunks/sync-D58ejM-S.js");
 		return runSync(inputs, env);
 	}
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
@@ -99,7 +99,7 @@ function readSafely({ GITHUB_EVENT_NAME: eventName = "" }) {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-Dj8bQWIV.js");
+		const { decide } = await import("./chunks/decide-IHOYWJ-v.js");
 		const { report, describe } = await decide(inputs, env);
 		return {
 			report,

@@ -110,6 +110,7 @@ function restyle(root: Node): void {
 
 /** The library quotes what a plain text cannot hold; what our own reader would call ambiguous is added to that. */
 export function styleOf(text: string): Scalar.Type {
-  if (text.includes("\n")) return Scalar.BLOCK_LITERAL;
+  // A block of nothing but white space would lose some of it.
+  if (text.includes("\n")) return /\S/.test(text) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE;
   return scalarFlaw(text) === null ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
 }

@@ -100,13 +100,7 @@ describe.concurrent("the input fail-on", () => {
 });
 
 describe.concurrent("an input that is wrong", () => {
-  for (const inputs of [
-    { "fail-on": "fatal" },
-    { "fail-on": "Error" },
-    { comment: "maybe" },
-    { mode: "lint" },
-    { mode: "sync" },
-  ]) {
+  for (const inputs of [{ "fail-on": "fatal" }, { "fail-on": "Error" }, { comment: "maybe" }, { mode: "lint" }]) {
     withHub(`stops the check before it begins: ${JSON.stringify(inputs)}`, async ({ hub }) => {
       const result = await checkPush(hub, editIssue, inputs);
       expect(verdictOf(result), result.stdout).toEqual({ ...undecided, code: 2 });

@@ -1,1 +1,0 @@
-export { t as describeChange } from "./describe-change-BSUHes5Z.js";

@@ -1,1 +1,0 @@
-export { i as printYaml } from "./format-yaml-D3Mw9ErP.js";

@@ -1,0 +1,1 @@
+export { i as printYaml } from "./format-yaml-BM963EqG.js";

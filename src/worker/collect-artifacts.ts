@@ -1,5 +1,5 @@
-import type { WorkArtifact } from "../operations/work/end-work.ts";
-import type { ProofCheck } from "../operations/work/proof.ts";
+import type { WorkArtifact } from "../operations/worker/end-work.ts";
+import type { ProofCheck } from "../operations/worker/proof.ts";
 import { localPathOf } from "../store/local-path.ts";
 import { printableLine } from "../text/printable.ts";
 import type { NamedArtifact } from "./executor-output.ts";

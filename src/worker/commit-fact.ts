@@ -1,5 +1,5 @@
 import { toFailure } from "../failure.ts";
-import type { ProofCheck } from "../operations/work/proof.ts";
+import type { ProofCheck } from "../operations/worker/proof.ts";
 import type { Attempt } from "./attempt.ts";
 
 /** What git knows of a commit that an executor names. One that is not on the queue's branch yet is kept as a branch of its own, or git would throw it away. */

@@ -1,5 +1,5 @@
 import { Failure } from "../failure.ts";
-import { extendLease } from "../operations/work/extend-lease.ts";
+import { extendLease } from "../operations/worker/extend-lease.ts";
 import { performOnQueue } from "./desk.ts";
 import { pause } from "./pause.ts";
 import type { WorkerWorld } from "./world.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { WorkEnding } from "../operations/work/end-work.ts";
+import type { WorkEnding } from "../operations/worker/end-work.ts";
 import type { WorkSettings } from "../store/work-settings.ts";
 import { uriOf } from "./trace-files.ts";
 import type { TraceFile } from "./trace-files.ts";

@@ -4,8 +4,8 @@ import { pathOf, storeFolder } from "../store/layout.ts";
 import { memoryCache } from "../store/reading-cache.ts";
 import type { Revision } from "../store/revision.ts";
 import { withinScope } from "../store/scope.ts";
-import { leaseOf } from "../operations/work/lease.ts";
-import type { Lease } from "../operations/work/lease.ts";
+import { leaseOf } from "../operations/worker/lease.ts";
+import type { Lease } from "../operations/worker/lease.ts";
 
 /** A Run as far as a worker that looks for work has to know it. */
 export interface BoardRun {

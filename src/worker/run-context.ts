@@ -6,7 +6,7 @@ import type { Issue } from "../model/issue.ts";
 import type { Task } from "../model/task.ts";
 import { taskOfIssue } from "../operations/task/task-of-issue.ts";
 import { taskKey } from "../operations/task/enqueue-task.ts";
-import { attemptOf } from "../operations/work/retry-run.ts";
+import { attemptOf } from "../operations/worker/retry-run.ts";
 import type { StoredObject } from "../store/corpus.ts";
 import type { Objects } from "../store/objects.ts";
 

@@ -1,8 +1,8 @@
 import type { Ending } from "../operations/end-run.ts";
-import type { WorkArtifact, WorkEnding } from "../operations/work/end-work.ts";
-import { prove, proofKey } from "../operations/work/proof.ts";
-import type { Proof } from "../operations/work/proof.ts";
-import { attemptOf } from "../operations/work/retry-run.ts";
+import type { WorkArtifact, WorkEnding } from "../operations/worker/end-work.ts";
+import { prove, proofKey } from "../operations/worker/proof.ts";
+import type { Proof } from "../operations/worker/proof.ts";
+import { attemptOf } from "../operations/worker/retry-run.ts";
 import { withoutSecrets } from "../rules/object/secret-shapes.ts";
 import { localPathOf } from "../store/local-path.ts";
 import { version } from "../version.ts";

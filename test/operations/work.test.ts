@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { endWork } from "../../src/operations/work/end-work.ts";
-import { extendLease } from "../../src/operations/work/extend-lease.ts";
-import { retryRun } from "../../src/operations/work/retry-run.ts";
-import { takeRun } from "../../src/operations/work/take-run.ts";
+import { endWork } from "../../src/operations/worker/end-work.ts";
+import { extendLease } from "../../src/operations/worker/extend-lease.ts";
+import { retryRun } from "../../src/operations/worker/retry-run.ts";
+import { takeRun } from "../../src/operations/worker/take-run.ts";
 import type { TestRepository } from "../support/git.ts";
 import { flawsIn, operate, readyStore, textIn, valueOf } from "../support/operate.ts";
 import { failureOf } from "../git/fixtures.ts";

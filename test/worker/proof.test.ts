@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { prove } from "../../src/operations/work/proof.ts";
-import type { ProofInput } from "../../src/operations/work/proof.ts";
+import { prove } from "../../src/operations/worker/proof.ts";
+import type { ProofInput } from "../../src/operations/worker/proof.ts";
 import { readJunit } from "../../src/worker/junit.ts";
 
 const nothing: ProofInput = {

@@ -20,16 +20,16 @@ describe("cwom seal", () => {
   it("writes a seal that verifies, and may be added to what has landed", async () => {
     const repository = sample();
     repository.commit("landed");
-    expect(await runCli(repository.folder, ["seal", "C1", "--by", "ada"])).toMatchObject({ code: 0 });
+    expect(await runCli(repository.folder, ["seal", "C1", "--as", "ada"])).toMatchObject({ code: 0 });
     const checked = await runCli(repository.folder, ["check", "--base", "HEAD"]);
     expect(checked.code, checked.stdout).toBe(0);
     expect((await runCli(repository.folder, ["verify", "C1"])).stdout).toContain("recomputed: 1 seal,");
-    expect(await runCli(repository.folder, ["seal", "C1", "--by", "ada"])).toMatchObject({ code: 2 });
+    expect(await runCli(repository.folder, ["seal", "C1", "--as", "ada"])).toMatchObject({ code: 2 });
   });
 
   it("is broken by one changed character, and verify says so", async () => {
     const repository = sample();
-    await runCli(repository.folder, ["seal", "--all", "--by", "ada"]);
+    await runCli(repository.folder, ["seal", "--all", "--as", "ada"]);
     const text = repository.git("hash-object", packetPath);
     repository.write(packetPath, repository.read(packetPath).replace("200", "204"));
     expect(repository.git("hash-object", packetPath)).not.toBe(text);
@@ -52,8 +52,8 @@ describe("cwom seal", () => {
 
   it("refuses what cannot be sealed and what it cannot find, with the candidates", async () => {
     const repository = sample();
-    expect((await runCli(repository.folder, ["seal", "B1", "--by", "ada"])).stderr).toContain("cannot be sealed");
-    expect((await runCli(repository.folder, ["seal", "01JD", "--by", "ada"])).stderr).toContain("fits 7 objects");
+    expect((await runCli(repository.folder, ["seal", "B1", "--as", "ada"])).stderr).toContain("cannot be sealed");
+    expect((await runCli(repository.folder, ["seal", "01JD", "--as", "ada"])).stderr).toContain("fits 7 objects");
     expect(await runCli(repository.folder, ["seal"])).toMatchObject({ code: 2 });
   });
 });

@@ -41,7 +41,7 @@ function wordyStore(): TestRepository {
 describe("an import", () => {
   it("of an export gives the same objects with the same digests, sealed or not", async () => {
     const from = wordyStore();
-    expect(await runCwom(from.folder, ["seal", "--all", "--by", "ada"])).toMatchObject({ code: 0 });
+    expect(await runCwom(from.folder, ["seal", "--all", "--as", "ada"])).toMatchObject({ code: 0 });
     const into = createRepository();
     const lines = await exportOf(from);
     const { outcome } = await operate(into.folder, importObjects, { objects: objectsIn(lines) });

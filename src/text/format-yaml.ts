@@ -3,6 +3,7 @@ import type { Node, Pair, YAMLMap } from "yaml";
 import type { Json, JsonObject } from "../model/json.ts";
 import { composeYaml } from "./compose-yaml.ts";
 import type { Comments } from "./compose-yaml.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { scalarFlaw } from "./scalar-ambiguity.ts";
 
 /** How a mapping is to be laid out; paths are member names and item numbers from the root. */
@@ -28,7 +29,7 @@ const style = {
 export function formatYaml(text: string, layout: Layout): string | null {
   const { root, ...rest } = composeYaml(text, "mapping");
   if (root === null || !isMap(root) || !("comments" in rest)) return null;
-  arrange(root, [], layout);
+  arrange(root, [], { orderAt: layout.orderAt, redundant: new Set(layout.redundant.map(pointerOf)) });
   return printed(root, rest.comments);
 }
 
@@ -55,10 +56,13 @@ function printed(root: YAMLMap, comments: Comments): string {
   return document.toString(style);
 }
 
-type Path = readonly (string | number)[];
+/** A layout whose redundant members are known by JSON pointer: a file may have as many of them as members. */
+interface Arrangement extends Pick<Layout, "orderAt"> {
+  readonly redundant: ReadonlySet<string>;
+}
 
 /** Puts members in order and leaves out the redundant ones, from the inside out. */
-function arrange(node: unknown, path: Path, layout: Layout): void {
+function arrange(node: unknown, path: readonly (string | number)[], layout: Arrangement): void {
   if (isSeq(node)) node.items.forEach((item, index) => arrange(item, [...path, index], layout));
   if (!isMap(node)) return;
   for (const { key, value } of node.items) arrange(value, [...path, keyOf(key)], layout);
@@ -67,8 +71,7 @@ function arrange(node: unknown, path: Path, layout: Layout): void {
     const place = order.indexOf(keyOf(key));
     return place === -1 ? order.length : place;
   };
-  const isRedundant = (pair: Pair): boolean =>
-    layout.redundant.some((other) => isSame(other, [...path, keyOf(pair.key)]));
+  const isRedundant = ({ key }: Pair): boolean => layout.redundant.has(pointerOf([...path, keyOf(key)]));
   node.items = node.items
     .filter((pair) => !isRedundant(pair) || hasComment(pair))
     .toSorted((a, b) => rank(a) - rank(b));
@@ -76,10 +79,6 @@ function arrange(node: unknown, path: Path, layout: Layout): void {
 
 function keyOf(key: unknown): string {
   return isScalar(key) ? String(key.value) : "";
-}
-
-function isSame(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((step, index) => String(step) === String(b[index]));
 }
 
 function hasComment(pair: Pair): boolean {

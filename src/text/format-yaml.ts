@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, isSeq, Scalar, visit } from "yaml";
 import type { Node, Pair, YAMLMap } from "yaml";
 import type { Json, JsonObject } from "../model/json.ts";
-import { composeYaml } from "./compose-yaml.ts";
+import { composeMapping } from "./compose-yaml.ts";
 import type { Comments } from "./compose-yaml.ts";
 import { pointerOf } from "./json-pointer.ts";
 import { scalarFlaw } from "./scalar-ambiguity.ts";
@@ -27,10 +27,11 @@ const style = {
 
 /** A text that `readYaml` reads without a fatal flaw, in canonical form, comments kept; null when it cannot be read. */
 export function formatYaml(text: string, layout: Layout): string | null {
-  const { root, ...rest } = composeYaml(text, "mapping");
-  if (root === null || !isMap(root) || !("comments" in rest)) return null;
+  const composed = composeMapping(text);
+  if (composed === null) return null;
+  const { root, comments } = composed;
   arrange(root, [], { orderAt: layout.orderAt, redundant: new Set(layout.redundant.map(pointerOf)) });
-  return printed(root, rest.comments);
+  return printed(root, comments);
 }
 
 /** A new value in canonical form; members are printed in the order of the value. */
@@ -48,12 +49,17 @@ export function canonicalNode(value: Json): Node {
 }
 
 function printed(root: YAMLMap, comments: Comments): string {
-  const document = new Document(null, output);
   restyle(root);
+  return documentOf(root, comments).toString(style);
+}
+
+/** A document to be printed, of one mapping and the comments around it. */
+export function documentOf(root: YAMLMap, { before, after }: Comments): Document {
+  const document = new Document(null, output);
   document.contents = root;
-  document.commentBefore = comments.before;
-  document.comment = comments.after;
-  return document.toString(style);
+  document.commentBefore = before;
+  document.comment = after;
+  return document;
 }
 
 /** A layout whose redundant members are known by JSON pointer: a file may have as many of them as members. */
@@ -77,7 +83,8 @@ function arrange(node: unknown, path: readonly (string | number)[], layout: Arra
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-function keyOf(key: unknown): string {
+/** A key of a mapping as text. */
+export function keyOf(key: unknown): string {
   return isScalar(key) ? String(key.value) : "";
 }
 

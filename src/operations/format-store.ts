@@ -1,7 +1,8 @@
 import { Failure } from "../failure.ts";
+import { kinds } from "../model/kinds.ts";
 import type { Corpus, StoredObject } from "../store/corpus.ts";
 import type { FileWrite, Transaction } from "../store/transaction.ts";
-import { canonicalText } from "./canonical-text.ts";
+import { formattedText } from "./object-text.ts";
 
 /** What formatting would do. */
 export interface Formatting {
@@ -19,7 +20,7 @@ export async function planFormatting(head: Corpus, landed: Corpus): Promise<Form
   for (const object of head.objects) {
     const before = texts.get(object.file.path);
     if (before === undefined) throw unread(object);
-    const text = canonicalText(object, Buffer.from(before).toString("utf8"));
+    const text = formattedText(object, Buffer.from(before).toString("utf8"));
     const after = text === null ? null : Buffer.from(text);
     if (after !== null && Buffer.compare(after, before) === 0) continue;
     const reason = after === null ? "it has mistakes" : reasonToLeave(object, landed, pinned);
@@ -36,7 +37,7 @@ function pinOf({ kind, id, digest }: { kind: string; id: string; digest: string 
 
 function reasonToLeave(object: StoredObject, landed: Corpus, pinned: ReadonlySet<string>): string | null {
   const { kind, id } = object;
-  const isFrozenKind = kind === "ContextPacket" || kind === "ConstraintSnapshot";
+  const isFrozenKind = kinds[kind].sealed;
   if (isFrozenKind && (object.value["seal"] ?? null) !== null) return "it carries a seal";
   if (isFrozenKind && landed.find(kind, id) !== null) return "it has landed";
   // Leaving out a default changes the digest that a Run has pinned.

@@ -6,7 +6,7 @@ import { objectDigest } from "../../src/model/digest.ts";
 import { kindNames } from "../../src/model/enums.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import { readObject } from "../../src/model/read-object.ts";
-import { canonicalText } from "../../src/operations/canonical-text.ts";
+import { formattedText } from "../../src/operations/object-text.ts";
 import { printYaml } from "../../src/text/format-yaml.ts";
 import { readYaml } from "../../src/text/read-yaml.ts";
 import { objectsOf } from "../model/arbitrary.ts";
@@ -14,7 +14,7 @@ import { corpusOf } from "../support/corpus-of.ts";
 
 async function canonical(text: string): Promise<string | null> {
   const [object] = (await corpusOf({ "cwom/Issue/any.yaml": text })).objects;
-  return object === undefined ? null : canonicalText(object, text);
+  return object === undefined ? null : formattedText(object, text);
 }
 
 const issue = `# about the title

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
 import { taskOperations, taskSchema } from "../../src/model/task.ts";
 import type { Task } from "../../src/model/task.ts";
+import { readTasks } from "../../src/cli/read-tasks.ts";
 import { enqueueTask } from "../../src/operations/task/enqueue-task.ts";
+import { enqueueTasks } from "../../src/operations/task/enqueue-tasks.ts";
 import { taskOfIssue } from "../../src/operations/task/task-of-issue.ts";
 import type { OperationEnv } from "../../src/operations/operation.ts";
 import { readInput } from "../../src/operations/read-input.ts";
@@ -13,7 +15,7 @@ import { overlayRevision } from "../../src/store/overlay.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
 import type { Revision } from "../../src/store/revision.ts";
 import { revisionOf } from "../support/corpus-of.ts";
-import { createRepository } from "../support/git.ts";
+import { cloneRepository, createRepository } from "../support/git.ts";
 import { runCwom } from "../support/cwom-process.ts";
 import { failureOf } from "../git/fixtures.ts";
 
@@ -145,6 +147,10 @@ describe("a Task", () => {
   it.each([
     ["INVALID_OPERATION", { operation: "code_chang" }],
     ["REPO_NOT_ALLOWED", { target: { repo: "other/orders" } }],
+    ["REPO_NOT_ALLOWED", { target: { repo: "shop" } }],
+    ["REPO_NOT_ALLOWED", { target: { repo: "shop/../other/orders" } }],
+    ["REPO_NOT_ALLOWED", { target: { repo: "shop//orders" } }],
+    ["REPO_NOT_ALLOWED", { target: { repo: "shop/orders\u200b" } }],
     ["TIME_BUDGET_TOO_LOW", { constraints: { time_budget_seconds: 29 } }],
     ["TIME_BUDGET_TOO_HIGH", { constraints: { time_budget_seconds: 86_401 } }],
     ["NETWORK_ACCESS_DENIED", { constraints: { allow_network: true } }],
@@ -153,6 +159,30 @@ describe("a Task", () => {
     const store = revisionOf({ "cwom/config.yaml": "gate:\n  allowed_repo_prefixes: [shop/]\n" });
     const failure = await failureOf(letIn({ ...least, ...change }, store));
     expect(failure).toMatchObject({ code: "refused", message: expect.stringMatching(`^${code}: `) });
+  });
+
+  it.each([
+    ["shop/orders", ["shop/orders", "Shop/Orders.git", "shop/orders/", "shop/orders.git/", "shop/orders/api"]],
+    ["shop/team-", ["shop/team-a", "shop/team-b/api"]],
+    ["https://git.example.com/Shop/", ["https://git.example.com/shop/orders.git"]],
+  ])("for what the prefix %s lets in is let in", async (prefix, repos) => {
+    const store = revisionOf({ "cwom/config.yaml": `gate:\n  allowed_repo_prefixes: ["${prefix}"]\n` });
+    for (const repo of repos) expect((await letIn({ ...least, target: { repo } }, store)).issue).not.toBe("");
+    const others = ["shop/orders-old", "shop/ordersx", "shop/teams", "shop", "evil/shop/orders", "https://shop/orders"];
+    for (const repo of others) {
+      const failure = await failureOf(letIn({ ...least, target: { repo } }, store));
+      expect(failure.message).toContain("REPO_NOT_ALLOWED");
+    }
+  });
+
+  it.each([
+    [29, false],
+    [30, true],
+    [86_400, true],
+    [86_401, false],
+  ])("of %d seconds: let in is %s", async (time_budget_seconds, isLetIn) => {
+    const letting = letIn({ ...least, constraints: { time_budget_seconds } });
+    expect(await letting.then(() => true).catch(() => false)).toBe(isLetIn);
   });
 
   it("is turned away without settings: nothing is allowed that nobody allowed", async () => {
@@ -164,10 +194,94 @@ describe("a Task", () => {
     ["there is no priority", { priority: "P1" }],
     ["requested_by.kind", { requested_by: { kind: "robot", id: "x" } }],
     ["version", { version: "2.0" }],
+    ["there is no type", { type: "docs" }],
+    ["there is no payload", { inputs: {}, payload: { depth: 3 } }],
+    ["there is no repository", { target: { repo: "shop/orders", repository: "shop/x" } }],
+    ["time_budget_seconds", { constraints: { time_budget_seconds: 30.5 } }],
+    ["inputs", { inputs: { size: Number.POSITIVE_INFINITY } }],
+    ["metadata", { metadata: JSON.parse(`${'{"a":'.repeat(100)}1${"}".repeat(100)}`) as unknown }],
   ])("with a mistake in it names %s", async (word, change) => {
     const failure = await failureOf(letIn({ ...least, ...change }));
     expect(failure.code).toBe("usage");
     expect(failure.message).toContain(word);
+  });
+});
+
+describe("many Tasks", () => {
+  const one = {
+    version: "1.0",
+    requested_by: { kind: "human", id: "ada" },
+    objective: "Add a health check",
+    operation: "docs",
+    target: { repo: "shop/orders" },
+  };
+
+  async function letAllIn(given: readonly unknown[]): Promise<{ store: Revision; titles: string[] }> {
+    const input = readInput(enqueueTasks, { tasks: given });
+    const { transaction, objects } = await enqueueTasks.plan(input, objectsOf(empty, memoryCache()), world());
+    const titles = objects.flatMap(({ kind, value }) => (kind === "Issue" ? [String(value["title"])] : []));
+    return { store: overlayRevision(empty, transaction), titles };
+  }
+
+  it("come in at once, in their order, and share one Repo", async () => {
+    const objectives = ["First of all", "Then this one", "And the last"];
+    const { store, titles } = await letAllIn(objectives.map((objective) => ({ ...one, objective })));
+    expect(titles).toEqual(objectives);
+    const kinds = ["Repo", "Issue", "ContextPacket", "ConstraintSnapshot", "Run"] as const;
+    const counts = kinds.map(async (kind) => (await objectsOf(store, memoryCache()).ids(kind)).length);
+    expect(await Promise.all(counts)).toEqual([1, 3, 3, 3, 3]);
+  });
+
+  it.each([
+    [
+      "usage",
+      [one, { ...one, objective: "Why" }],
+      "objective: Too small: expected string to have >=5 characters (Task 2 of 2)",
+    ],
+    ["usage", [7], "(Task 1 of 1)"],
+    ["refused", [one, { ...one, operation: "x" }, one], 'INVALID_OPERATION: there is no operation "x" (Task 2 of 3)'],
+    [
+      "conflict",
+      [
+        { ...one, idempotency_key: "k" },
+        { ...one, idempotency_key: "k" },
+      ],
+      "(Task 2 of 2)",
+    ],
+  ])("stay out, all of them, where one may not come in (%s)", async (code, given, words) => {
+    const failure = await failureOf(letAllIn(given));
+    expect(failure).toMatchObject({ code, message: expect.stringContaining(words) });
+  });
+
+  it("are named, all that may not come in, at once", async () => {
+    const failure = await failureOf(letAllIn([{ ...one, operation: "x" }, one, { ...one, objective: "" }]));
+    expect(failure.code).toBe("usage");
+    expect(failure.message).toMatch(/\(Task 1 of 3\); .*\(Task 3 of 3\)$/);
+  });
+});
+
+describe("a file of Tasks", () => {
+  const read = (text: string | Uint8Array): ReturnType<typeof readTasks> => readTasks(Buffer.from(text), "tasks.json");
+
+  it.each([
+    ["an object", '{"a": 1}', { is: "one", task: { a: 1 } }],
+    ["an object over many lines, after a BOM", '\ufeff{\r\n"a": 1\r\n}\r\n', { is: "one", task: { a: 1 } }],
+    ["an array", '[{"a": 1}, {"a": 2}]', { is: "many", tasks: [{ a: 1 }, { a: 2 }] }],
+    ["JSON Lines", '{"a": 1}\r\n\r\n{"a": 2}\n', { is: "many", tasks: [{ a: 1 }, { a: 2 }] }],
+  ])("may hold %s", (_name, text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+
+  it.each([
+    ["half an object", "{", "tasks.json is no JSON"],
+    ["nothing", "", "tasks.json is no JSON"],
+    ["a bad line", '{"a": 1}\n{"a": \n', "tasks.json: line 2 is no JSON"],
+    ["bytes that are not UTF-8", new Uint8Array([0x22, 0xff, 0x22]), "tasks.json is not UTF-8"],
+    ["a name twice", '{"a": {"b": 1, "c": 2, "b": 3}}', 'has "b" twice'],
+    ["a name twice, once escaped", '[{"a": 1, "\\u0061": 3}]', 'has "a" twice'],
+    ["a name twice in a line", '{"a": 1}\n{"b": 1, "b": 2}', 'line 2 has "b" twice'],
+  ])("may not hold %s", (_name, text, words) => {
+    expect(() => read(text)).toThrow(words);
   });
 });
 
@@ -199,5 +313,33 @@ describe("cwom enqueue and cwom task", () => {
     expect(await runCwom(folder, ["enqueue", "-"], task)).toMatchObject({ code: 1, stdout: "" });
     expect(await runCwom(folder, ["enqueue", "-"], task.replace("shop/", "other/"))).toMatchObject({ code: 1 });
     expect(await runCwom(folder, ["enqueue", "-"], "{")).toMatchObject({ code: 2 });
+  });
+
+  it("tells of many, between clones too, which were let in before", async () => {
+    const server = createRepository();
+    server.write("cwom/config.yaml", settings);
+    server.commit("settings");
+    const shared = cloneRepository(server.folder, "--bare");
+    const [first, second] = [cloneRepository(shared.folder), cloneRepository(shared.folder)];
+    const line = (key: string): string =>
+      JSON.stringify({
+        version: "1.0",
+        idempotency_key: key,
+        requested_by: { kind: "human", id: "ada" },
+        objective: `Do ${key} now`,
+        operation: "docs",
+        target: { repo: "shop/orders" },
+      });
+    const push = ["enqueue", "-", "--push", "--format", "json"];
+    const done = await runCwom(first.folder, push, `${line("a")}\n${line("b")}\n`);
+    expect(done, done.stderr).toMatchObject({ code: 0 });
+    const [issue] = JSON.parse(done.stdout).objects;
+    expect(issue).toMatchObject({ kind: "Issue", value: { title: "Do a now" } });
+    const again = await runCwom(second.folder, push, `${line("c")}\n${line("a")}\n`);
+    expect(again, again.stderr).toMatchObject({ code: 1 });
+    const { failure } = JSON.parse(again.stdout);
+    expect(failure).toMatchObject({ code: "conflict", message: expect.stringContaining(issue.id) });
+    expect(failure.message).toContain("(Task 2 of 2)");
+    expect(shared.git("rev-list", "--count", "main")).toBe("2");
   });
 });

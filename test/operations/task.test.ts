@@ -3,9 +3,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/check/check.ts";
 import { taskOperations, taskSchema } from "../../src/model/task.ts";
 import type { Task } from "../../src/model/task.ts";
-import { readTasks } from "../../src/cli/read-tasks.ts";
 import { enqueueTask } from "../../src/operations/task/enqueue-task.ts";
-import { enqueueTasks } from "../../src/operations/task/enqueue-tasks.ts";
 import { taskOfIssue } from "../../src/operations/task/task-of-issue.ts";
 import type { OperationEnv } from "../../src/operations/operation.ts";
 import { readInput } from "../../src/operations/read-input.ts";
@@ -15,7 +13,7 @@ import { overlayRevision } from "../../src/store/overlay.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
 import type { Revision } from "../../src/store/revision.ts";
 import { revisionOf } from "../support/corpus-of.ts";
-import { cloneRepository, createRepository } from "../support/git.ts";
+import { createRepository } from "../support/git.ts";
 import { runCwom } from "../support/cwom-process.ts";
 import { failureOf } from "../git/fixtures.ts";
 
@@ -207,84 +205,6 @@ describe("a Task", () => {
   });
 });
 
-describe("many Tasks", () => {
-  const one = {
-    version: "1.0",
-    requested_by: { kind: "human", id: "ada" },
-    objective: "Add a health check",
-    operation: "docs",
-    target: { repo: "shop/orders" },
-  };
-
-  async function letAllIn(given: readonly unknown[]): Promise<{ store: Revision; titles: string[] }> {
-    const input = readInput(enqueueTasks, { tasks: given });
-    const { transaction, objects } = await enqueueTasks.plan(input, objectsOf(empty, memoryCache()), world());
-    const titles = objects.flatMap(({ kind, value }) => (kind === "Issue" ? [String(value["title"])] : []));
-    return { store: overlayRevision(empty, transaction), titles };
-  }
-
-  it("come in at once, in their order, and share one Repo", async () => {
-    const objectives = ["First of all", "Then this one", "And the last"];
-    const { store, titles } = await letAllIn(objectives.map((objective) => ({ ...one, objective })));
-    expect(titles).toEqual(objectives);
-    const kinds = ["Repo", "Issue", "ContextPacket", "ConstraintSnapshot", "Run"] as const;
-    const counts = kinds.map(async (kind) => (await objectsOf(store, memoryCache()).ids(kind)).length);
-    expect(await Promise.all(counts)).toEqual([1, 3, 3, 3, 3]);
-  });
-
-  it.each([
-    [
-      "usage",
-      [one, { ...one, objective: "Why" }],
-      "objective: Too small: expected string to have >=5 characters (Task 2 of 2)",
-    ],
-    ["usage", [7], "(Task 1 of 1)"],
-    ["refused", [one, { ...one, operation: "x" }, one], 'INVALID_OPERATION: there is no operation "x" (Task 2 of 3)'],
-    [
-      "conflict",
-      [
-        { ...one, idempotency_key: "k" },
-        { ...one, idempotency_key: "k" },
-      ],
-      "(Task 2 of 2)",
-    ],
-  ])("stay out, all of them, where one may not come in (%s)", async (code, given, words) => {
-    const failure = await failureOf(letAllIn(given));
-    expect(failure).toMatchObject({ code, message: expect.stringContaining(words) });
-  });
-
-  it("are named, all that may not come in, at once", async () => {
-    const failure = await failureOf(letAllIn([{ ...one, operation: "x" }, one, { ...one, objective: "" }]));
-    expect(failure.code).toBe("usage");
-    expect(failure.message).toMatch(/\(Task 1 of 3\); .*\(Task 3 of 3\)$/);
-  });
-});
-
-describe("a file of Tasks", () => {
-  const read = (text: string | Uint8Array): ReturnType<typeof readTasks> => readTasks(Buffer.from(text), "tasks.json");
-
-  it.each([
-    ["an object", '{"a": 1}', { is: "one", task: { a: 1 } }],
-    ["an object over many lines, after a BOM", '\ufeff{\r\n"a": 1\r\n}\r\n', { is: "one", task: { a: 1 } }],
-    ["an array", '[{"a": 1}, {"a": 2}]', { is: "many", tasks: [{ a: 1 }, { a: 2 }] }],
-    ["JSON Lines", '{"a": 1}\r\n\r\n{"a": 2}\n', { is: "many", tasks: [{ a: 1 }, { a: 2 }] }],
-  ])("may hold %s", (_name, text, found) => {
-    expect(read(text)).toEqual(found);
-  });
-
-  it.each([
-    ["half an object", "{", "tasks.json is no JSON"],
-    ["nothing", "", "tasks.json is no JSON"],
-    ["a bad line", '{"a": 1}\n{"a": \n', "tasks.json: line 2 is no JSON"],
-    ["bytes that are not UTF-8", new Uint8Array([0x22, 0xff, 0x22]), "tasks.json is not UTF-8"],
-    ["a name twice", '{"a": {"b": 1, "c": 2, "b": 3}}', 'has "b" twice'],
-    ["a name twice, once escaped", '[{"a": 1, "\\u0061": 3}]', 'has "a" twice'],
-    ["a name twice in a line", '{"a": 1}\n{"b": 1, "b": 2}', 'line 2 has "b" twice'],
-  ])("may not hold %s", (_name, text, words) => {
-    expect(() => read(text)).toThrow(words);
-  });
-});
-
 describe("cwom enqueue and cwom task", () => {
   it("let a Task in and give it back; a policy's no is exit 1, a mistake exit 2", async () => {
     const { folder, write } = createRepository();
@@ -313,33 +233,5 @@ describe("cwom enqueue and cwom task", () => {
     expect(await runCwom(folder, ["enqueue", "-"], task)).toMatchObject({ code: 1, stdout: "" });
     expect(await runCwom(folder, ["enqueue", "-"], task.replace("shop/", "other/"))).toMatchObject({ code: 1 });
     expect(await runCwom(folder, ["enqueue", "-"], "{")).toMatchObject({ code: 2 });
-  });
-
-  it("tells of many, between clones too, which were let in before", async () => {
-    const server = createRepository();
-    server.write("cwom/config.yaml", settings);
-    server.commit("settings");
-    const shared = cloneRepository(server.folder, "--bare");
-    const [first, second] = [cloneRepository(shared.folder), cloneRepository(shared.folder)];
-    const line = (key: string): string =>
-      JSON.stringify({
-        version: "1.0",
-        idempotency_key: key,
-        requested_by: { kind: "human", id: "ada" },
-        objective: `Do ${key} now`,
-        operation: "docs",
-        target: { repo: "shop/orders" },
-      });
-    const push = ["enqueue", "-", "--push", "--format", "json"];
-    const done = await runCwom(first.folder, push, `${line("a")}\n${line("b")}\n`);
-    expect(done, done.stderr).toMatchObject({ code: 0 });
-    const [issue] = JSON.parse(done.stdout).objects;
-    expect(issue).toMatchObject({ kind: "Issue", value: { title: "Do a now" } });
-    const again = await runCwom(second.folder, push, `${line("c")}\n${line("a")}\n`);
-    expect(again, again.stderr).toMatchObject({ code: 1 });
-    const { failure } = JSON.parse(again.stdout);
-    expect(failure).toMatchObject({ code: "conflict", message: expect.stringContaining(issue.id) });
-    expect(failure.message).toContain("(Task 2 of 2)");
-    expect(shared.git("rev-list", "--count", "main")).toBe("2");
   });
 });

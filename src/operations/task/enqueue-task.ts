@@ -94,7 +94,7 @@ async function repoFor(
   plan: (kind: Kind, fields: JsonObject) => Promise<JsonObject>,
 ): Promise<JsonObject> {
   const slug = slugOfTarget(target.repo);
-  const known = (await objects.all("Repo")).find(({ value }) => slugOfTarget(String(value["slug"])) === slug);
+  const known = (await objects.all("Repo")).find(({ object }) => slugOfTarget(object?.slug ?? "") === slug);
   return (
     known?.value ??
     (await plan("Repo", { name: target.repo.trim(), slug, source: { system: "task", external_id: slug } }))

@@ -12,6 +12,7 @@ import type { ActorValue, OperationEnv, Outcome } from "../operation.ts";
 import { passGate, slugOfTarget } from "./task-gate.ts";
 import { issueIdOfKey } from "./task-ids.ts";
 import { packetInputs, plainJson } from "./task-inputs.ts";
+import { unstorable } from "./unstorable.ts";
 
 /** The type of Issue that each operation of a Task becomes. */
 const issueTypeOf: Readonly<Record<TaskOperation, string>> = {
@@ -41,13 +42,14 @@ export const enqueueTask = operation({
   },
 });
 
-/** Plans all that a Task which passed the gate becomes, among other changes; gives the Issue's id and title back. Failure `conflict` where its key was used. */
+/** Plans all that a Task which passed the gate becomes, among other changes; gives the Issue's id and title back. Failure `conflict` where its key was used, `usage` where the store cannot hold it. */
 export async function planTask(
   task: Task,
   changes: Changes,
   objects: Objects,
   env: OperationEnv,
 ): Promise<{ readonly id: string; readonly title: string }> {
+  refuseUnstorable(task);
   const key = task.idempotency_key;
   const id = key === undefined ? env.newId() : issueIdOfKey(key);
   if (key !== undefined) await refuseRepeated(key, id, objects);
@@ -71,6 +73,17 @@ export async function planTask(
 export function issuesFirst(outcome: Outcome): Outcome {
   const [issues, others] = [true, false].map((is) => outcome.objects.filter(({ kind }) => (kind === "Issue") === is));
   return { ...outcome, objects: [...(issues ?? []), ...(others ?? [])] };
+}
+
+/** Inputs and metadata are kept as JSON of ASCII letters, which holds anything. */
+function refuseUnstorable(task: Task): void {
+  const { inputs: _inputs, metadata: _metadata, idempotency_key: key = null, ...written } = task;
+  const {
+    requested_by: { kind, id, label = null },
+  } = task;
+  const flaw = unstorable({ ...written, requested_by: { kind, id, label }, idempotency_key: key });
+  if (flaw === null) return;
+  throw new Failure("usage", `${flaw}, which no file of a store may hold`, "take the character out");
 }
 
 async function refuseRepeated(key: string, id: string, objects: Objects): Promise<void> {

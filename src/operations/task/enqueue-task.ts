@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Failure } from "../../failure.ts";
 import type { Kind } from "../../model/enums.ts";
 import type { JsonObject } from "../../model/json.ts";
+import { taskKey } from "../../model/proof.ts";
 import { taskSchema } from "../../model/task.ts";
 import type { Task, TaskOperation } from "../../model/task.ts";
 import type { Objects } from "../../store/objects.ts";
@@ -24,9 +25,6 @@ const issueTypeOf: Readonly<Record<TaskOperation, string>> = {
 
 /** How much risk is let in, by how many of network and secrets are. */
 const tolerances = ["low", "medium", "high"] as const;
-
-/** Where in an Issue's meta the parts of its Task are kept that have no place of their own. */
-export const taskKey = "jct/task";
 
 /** Lets a Task in: Repo, Issue, sealed ContextPacket, ConstraintSnapshot and a Run that is ready, all at once. */
 export const enqueueTask = operation({

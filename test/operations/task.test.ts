@@ -47,7 +47,7 @@ async function taskIn(store: Revision, id: string): Promise<Task> {
 
 /** Pieces that YAML, a terminal or a careless reader takes for something else. */
 const pieces = [
-  ..." \n\r\t#:-'\"|>\\%&*!{}[],?~a1",
+  ...Array.from(" \n\r\t#:-'\"|>\\%&*!{}[],?~a1"),
   "\u00a0",
   "\u{1f468}\u200d\u{1f469}",
   "e\u0301",

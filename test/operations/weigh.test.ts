@@ -112,20 +112,22 @@ describe("the proof of a Run", () => {
   });
 });
 
-describe("the evidence that a Task asks for", () => {
-  const made = (type: Made["type"], status: Made["status"], path: string | null = null): Made => ({
-    type,
-    uri: path === null ? `git:${type}` : `kept/${path}`,
-    path,
-    status,
-  });
-  const fact = (name: string, status: Made["status"]): ProofInput["facts"][number] => ({ name, status, why: "" });
-  const shot = { name: "Screenshot of the page", status: "passed", evidence_uri: "report.txt" } as const;
-  const ran = (...statuses: readonly Made["status"][]): Partial<ProofInput> => ({
-    tests: statuses.map((status) => ({ names: ["a"], status })),
-    testsUri: "kept/junit.xml",
-  });
+const made = (type: Made["type"], status: Made["status"], path: string | null = null): Made => ({
+  type,
+  uri: path === null ? `git:${type}` : `kept/${path}`,
+  path,
+  status,
+});
 
+const fact = (name: string, status: Made["status"]): ProofInput["facts"][number] => ({ name, status, why: "" });
+
+const ran = (...statuses: readonly Made["status"][]): Partial<ProofInput> => ({
+  tests: statuses.map((status) => ({ names: ["a"], status })),
+  testsUri: "kept/junit.xml",
+});
+
+describe("the evidence that a Task asks for", () => {
+  const shot = { name: "Screenshot of the page", status: "passed", evidence_uri: "report.txt" } as const;
   it.each<[string, Partial<ProofInput>, string]>([
     // By the type of what was made; a commit holds a diff, and a trace a log.
     ["commit", { made: [made("commit", "passed")] }, "passed (git:commit)"],

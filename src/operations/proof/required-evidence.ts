@@ -60,8 +60,7 @@ function testsIn(name: string, { tests, testsUri }: ProofInput): ProofCheck {
 
 /** By a claim with its text, which has to name evidence that is there: that is what was asked for. */
 function inWords(name: string, entry: string, input: ProofInput): ProofCheck {
-  const wanted = [entry.trim(), name];
-  const claims = input.claims.filter((claim) => wanted.includes(claim.name.trim()));
+  const claims = input.claims.filter((claim) => claim.name.trim() === entry.trim() || claim.name.trim() === name);
   const check = claimed(name, claims, input);
   const isBare = check.status === "passed" && claims.every(({ evidence_uri: uri }) => uri === undefined);
   if (isBare) return { name, status: "unverified", why: "whoever says so names no evidence" };

@@ -5,7 +5,7 @@ import type { Run } from "../model/run.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Task } from "../model/task.ts";
 import { taskOfIssue } from "../operations/task/task-of-issue.ts";
-import { taskKey } from "../operations/task/enqueue-task.ts";
+import { taskKey } from "../model/proof.ts";
 import { attemptOf } from "../operations/worker/retry-run.ts";
 import type { StoredObject } from "../store/corpus.ts";
 import type { Objects } from "../store/objects.ts";

@@ -1,7 +1,10 @@
 import type { Ending } from "../operations/end-run.ts";
 import type { WorkArtifact, WorkEnding } from "../operations/worker/end-work.ts";
-import { prove, proofKey } from "../operations/worker/proof.ts";
-import type { Proof } from "../operations/worker/proof.ts";
+import { proofReport } from "../operations/proof/proof-report.ts";
+import type { Made } from "../operations/proof/proof-input.ts";
+import { weigh } from "../operations/proof/weigh.ts";
+import type { Proof } from "../operations/proof/weigh.ts";
+import { requiredEvidence } from "../model/proof.ts";
 import { attemptOf } from "../operations/worker/retry-run.ts";
 import { withoutSecrets } from "../rules/object/secret-shapes.ts";
 import { localPathOf } from "../store/local-path.ts";
@@ -40,8 +43,12 @@ export async function weighWork(attempt: Attempt, bench: WorkBench, ended: Ended
   const failure = failureOf(ended, output, refused, attempt.seconds);
   for (const why of refused) attempt.events.push({ at: new Date().toISOString(), event: "refused", why });
   const proof = await proofOf(attempt, output, collected, place);
-  const report = { path: "report.json", bytes: jsonBytes({ schema: "cwom.proof/1", run, ...proof }) };
-  const files = traceFiles(attempt, ended, [{ path: "trace.log", bytes: log }, ...collected.files, report]);
+  const { artifact: report, bytes } = proofReport({ kind: "Run", id: run }, place.uriOf("report.json"), proof);
+  const files = traceFiles(attempt, ended, [
+    { path: "trace.log", bytes: log },
+    ...collected.files,
+    { path: "report.json", bytes },
+  ]);
   const ending: Ending = {
     status: failure === null ? "done" : "failed",
     summary: output.summary ?? failure?.message ?? "the command ended with exit code 0",
@@ -49,7 +56,7 @@ export async function weighWork(attempt: Attempt, bench: WorkBench, ended: Ended
     cost: { ...output.cost, compute_s: undefined },
     ...(failure === null ? {} : { failure }),
   };
-  const own = [traceArtifact(run, place, files), reportArtifact(run, place, report, proof)];
+  const own = [traceArtifact(run, place, files), { run, ...report }];
   const named = collected.artifacts.map((artifact) => ({ ...artifact, run }));
   return { run, token, ending, artifacts: [...named, ...own], files: place.keep(files) };
 }
@@ -82,9 +89,12 @@ async function proofOf(
   const evidence = new Map<string, string | null>();
   for (const { evidence_uri: uri } of output.checks)
     if (uri !== undefined) evidence.set(uri, collected.kept.get(uri) ?? (await knownEvidence(uri, taken.tree)));
-  return prove({
+  return weigh({
     criteria: acceptance.criteria,
     testsExpected: acceptance.tests_expected ?? [],
+    required: requiredEvidence(assignment.context.issue),
+    made: [...collected.made, ...keptBy(place)],
+    earlier: [],
     claims: output.checks,
     facts: collected.facts,
     tests: read.length === 0 ? null : read.flatMap(({ tests }) => tests),
@@ -92,6 +102,15 @@ async function proofOf(
     evidence,
     logUri: place.uriOf("trace.log"),
   });
+}
+
+/** What the worker itself keeps of every Run. */
+function keptBy(place: TracePlace): Made[] {
+  const kept = { path: null, status: "passed" } as const;
+  return [
+    { type: "log", uri: place.uriOf("trace.log"), ...kept },
+    { type: "trace", uri: place.uriOf("manifest.json"), ...kept },
+  ];
 }
 
 /** A file that the branch has, or an address; null for a path that leads nowhere. */
@@ -141,23 +160,5 @@ function traceArtifact(run: string, place: TracePlace, files: readonly TraceFile
     media_type: "application/json",
     size_bytes: bytes.length,
     checks: [],
-  };
-}
-
-function reportArtifact(run: string, place: TracePlace, { bytes }: TraceFile, proof: Proof): WorkArtifact {
-  return {
-    run,
-    type: "report",
-    uri: place.uriOf("report.json"),
-    title: `Proof of Run ${run}: ${proof.verdict}`,
-    digest: sha256Of(bytes),
-    media_type: "application/json",
-    size_bytes: bytes.length,
-    checks: proof.checks.map(({ name, status, evidence_uri }) => ({
-      name,
-      status,
-      ...(evidence_uri === undefined ? {} : { evidence_uri }),
-    })),
-    meta: { [proofKey]: proof.verdict },
   };
 }

@@ -19,6 +19,8 @@ export interface ActionInputs {
   readonly syncTo: "branch" | "pull-request";
   /** Whether a sync reads everything again. */
   readonly full: boolean;
+  /** Whether a sync also writes to GitHub. */
+  readonly push: boolean;
 }
 
 /** Events that are about issues and no commit: there is nothing to check, and something to sync. */
@@ -39,6 +41,7 @@ export function readInputs(eventName: string): ActionInputs {
     path: getInput("path") || ".",
     syncTo: oneOf("sync-to", ["branch", "pull-request"] as const, "branch"),
     full: oneOf("full", ["true", "false"] as const, "false") === "true",
+    push: oneOf("push", ["true", "false"] as const, "false") === "true",
   };
 }
 

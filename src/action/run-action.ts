@@ -64,6 +64,7 @@ const silentInputs: ActionInputs = {
   path: ".",
   syncTo: "branch",
   full: false,
+  push: false,
 };
 
 function readSafely({ GITHUB_EVENT_NAME: eventName = "" }: Environment): ActionInputs | Failure {

@@ -18,6 +18,7 @@ export interface Pass {
   /** As it was when the sync began. */
   readonly cursor: Cursor;
   readonly full: boolean;
+  readonly dryRun: boolean;
   readonly now: string;
   readonly notes: Set<string>;
   readonly progress: (words: string) => void;

@@ -16,6 +16,8 @@ export class ReplayGithub {
   remaining: number | null = null;
   /** Called before each answer: a reply of its own takes the answer's place. */
   meddle: (seen: Seen, count: number) => Reply | null = () => null;
+  /** In which order a list has rows of one second. */
+  tie = (a: Thread, b: Thread): number => a.number - b.number;
   requests = 0;
   #clock = Date.UTC(2026, 0, 5, 8);
   #next = 1;
@@ -104,6 +106,11 @@ export class ReplayGithub {
     Object.assign(run, { status: "completed", conclusion, updatedAt: this.now });
   }
 
+  /** Runs it once more. */
+  again(run: Workflow): void {
+    Object.assign(run, { attempt: run.attempt + 1, status: "in_progress", conclusion: null, startedAt: this.now });
+  }
+
   rename(fullName: string): void {
     this.oldNames.push(this.fullName);
     this.fullName = fullName;
@@ -187,7 +194,7 @@ export class ReplayGithub {
     const sign = query["direction"] === "asc" ? 1 : -1;
     return [...this.threads.values()]
       .filter(({ away, updatedAt }) => away === null && Date.parse(updatedAt) >= since)
-      .toSorted((a, b) => sign * (Date.parse(a.updatedAt) - Date.parse(b.updatedAt) || a.number - b.number))
+      .toSorted((a, b) => sign * (Date.parse(a.updatedAt) - Date.parse(b.updatedAt)) || this.tie(a, b))
       .map((thread) => issueRow(this, thread));
   }
 

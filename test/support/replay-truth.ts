@@ -12,7 +12,7 @@ export async function expectTruth(synced: Synced, github: ReplayGithub): Promise
     if (synthesized === true || typeof number !== "number") continue;
     if (externalId !== `github.com/${github.id}#${number}`) continue;
     const { title, status, tags, description } = issue;
-    const assignees = issue.assignees.map(({ actor_id: id }) => Number(id.split("/").at(-1)));
+    const assignees = issue.assignees.map(({ actor_id: id }) => Number(id.split("/").at(-1))).toSorted();
     const blockers = issue.relationships.blocked_by.length;
     const parent = issue.relationships.parent !== null;
     const said = { title, status, tags: tags.toSorted(), assignees, description, blockers, parent };
@@ -86,11 +86,17 @@ function issueTruth(thread: Thread, github: ReplayGithub, worked: ReadonlySet<nu
     title: lineOf(title, number),
     status: statusOf(thread, github, worked),
     tags: labels.toSorted(),
-    assignees,
-    description: body.replaceAll("\r\n", "\n").replaceAll("\u2028", "<U+2028>"),
+    assignees: assignees.toSorted(),
+    description: shown(body.replaceAll("\r\n", "\n")),
     blockers: blockedBy.length,
     parent: parent !== null,
   };
+}
+
+/** What no file may hold is told by its number. */
+function shown(text: string): string {
+  const named = (character: string): string => `<U+${character.charCodeAt(0).toString(16).toUpperCase()}>`;
+  return text.replaceAll(/[\u2028\u2029\ufeff]/g, named);
 }
 
 function lineOf(title: string, number: number): string {

@@ -27,9 +27,14 @@ const titles = [
 ];
 
 /** Lets so many things happen, as over years: the usual, and now and then what real archives have and nobody expects. */
-export function live(github: ReplayGithub, dice: Dice, count: number, isBare = false): Stretch {
+export function live(
+  github: ReplayGithub,
+  dice: Dice,
+  { count, isBare, isSlow }: { readonly count: number; readonly isBare: boolean; readonly isSlow: boolean },
+): Stretch {
   let isHidden = false;
   for (let left = count; left > 0; left -= 1) {
+    if (isSlow && dice(3) > 0) github.wait(dice(17 * hour));
     if (dice(3) > 0) happen(github, dice);
     else if (rare(github, dice)) isHidden = true;
   }
@@ -51,7 +56,7 @@ function rare(github: ReplayGithub, dice: Dice): boolean {
   const acts: readonly (() => boolean | void)[] = [
     () => github.edit(some, (one) => (one.title = pick(titles, dice))),
     () => github.edit(issue, (one) => (one.body = bodyOf(dice))),
-    () => github.edit(some, (one) => (one.labels = [`area: ${dice(40)}`, "نوع", "🐛 bug", ...one.labels].slice(0, 6))),
+    () => github.edit(some, (one) => (one.labels = labelsOf(dice, one))),
     () => github.edit(issue, (one) => (one.assignees = [1, 2, 3, 4].slice(0, dice(5)))),
     () => void (issue.state === "open" && github.close(issue, pick(["duplicate", "not_planned", "completed"], dice))),
     () => void (issue.state === "closed" && github.reopen(issue)),
@@ -62,6 +67,10 @@ function rare(github: ReplayGithub, dice: Dice): boolean {
     () => (dice(12) === 0 ? goAway(github, dice, issue) : false),
   ];
   return acts[dice(acts.length)]?.() === true;
+}
+
+function labelsOf(dice: Dice, { labels }: Thread): string[] {
+  return [...new Set([`area: ${dice(40)}`, "نوع", "🐛 bug", ...labels])].slice(0, 6);
 }
 
 function bodyOf(dice: Dice): string {

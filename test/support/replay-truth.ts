@@ -12,7 +12,7 @@ export async function expectTruth(synced: Synced, github: ReplayGithub): Promise
     if (synthesized === true || typeof number !== "number") continue;
     if (externalId !== `github.com/${github.id}#${number}`) continue;
     const { title, status, tags, description } = issue;
-    const assignees = issue.assignees.map(({ actor_id: id }) => Number(id.split("/").at(-1))).toSorted();
+    const assignees = issue.assignees.map(({ actor_id: id }) => Number(id.split("/").at(-1))).toSorted(byNumber);
     const blockers = issue.relationships.blocked_by.length;
     const parent = issue.relationships.parent !== null;
     const said = { title, status, tags: tags.toSorted(), assignees, description, blockers, parent };
@@ -74,10 +74,14 @@ async function expectRuns(synced: Synced, github: ReplayGithub): Promise<void> {
     const status = conclusion === "success" || conclusion === "failure" ? words[conclusion] : "running";
     return { run: id, attempt, status };
   });
-  const isLatest = new Set(latest.map(({ run, attempt }) => `${run} ${attempt}`));
-  const of = (list: readonly { run: unknown }[]): object[] => list.toSorted((a, b) => Number(a.run) - Number(b.run));
-  expect(of(said.filter(({ run, attempt }) => isLatest.has(`${String(run)} ${String(attempt)}`)))).toEqual(of(latest));
+  const keys = new Set(latest.map(keyOf));
+  const theirs = said.filter((one) => keys.has(keyOf(one)));
+  expect(new Map(theirs.map((one) => [keyOf(one), one]))).toEqual(new Map(latest.map((one) => [keyOf(one), one])));
   expect(said.length).toBe(latest.reduce((sum, { attempt }) => sum + attempt, 0));
+}
+
+function keyOf({ run, attempt }: { readonly run: unknown; readonly attempt: unknown }): string {
+  return JSON.stringify([run, attempt]);
 }
 
 function issueTruth(thread: Thread, github: ReplayGithub, worked: ReadonlySet<number>): object {
@@ -86,17 +90,24 @@ function issueTruth(thread: Thread, github: ReplayGithub, worked: ReadonlySet<nu
     title: lineOf(title, number),
     status: statusOf(thread, github, worked),
     tags: labels.toSorted(),
-    assignees: assignees.toSorted(),
+    assignees: assignees.toSorted(byNumber),
     description: shown(body.replaceAll("\r\n", "\n")),
     blockers: blockedBy.length,
     parent: parent !== null,
   };
 }
 
+function byNumber(a: number, b: number): number {
+  return a - b;
+}
+
 /** What no file may hold is told by its number. */
 function shown(text: string): string {
-  const named = (character: string): string => `<U+${character.charCodeAt(0).toString(16).toUpperCase()}>`;
-  return text.replaceAll(/[\u2028\u2029\ufeff]/g, named);
+  return text.replaceAll(/[\u2028\u2029\ufeff]/g, numbered);
+}
+
+function numbered(character: string): string {
+  return `<U+${character.charCodeAt(0).toString(16).toUpperCase()}>`;
 }
 
 function lineOf(title: string, number: number): string {

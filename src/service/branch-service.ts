@@ -93,6 +93,11 @@ export class BranchService {
     return { revision, objects: objectsOf(revision, cache), cache, now: this.#input.now().toISOString() };
   }
 
+  /** The branch as a place of work, for whoever plans by himself: a write is one commit on top of it as it is now. Failure `Raced` where it moves meanwhile. */
+  async place(): Promise<Place> {
+    return await this.#open();
+  }
+
   /** Carries an operation out, together with others that come meanwhile, and answers when its commit is on disk. Failure `usage` for an input that does not fit. */
   async perform<S extends z.ZodType>(operation: Operation<S>, given: unknown): Promise<Performed> {
     const input = readInput(operation, given);

@@ -160,6 +160,11 @@ describe("PATCH", () => {
     expect((await ask("PATCH", issuePath, { id: "other" }, any)).status).toBe(400);
     expect((await ask("PATCH", issuePath, { kind: "Run" }, any)).status).toBe(400);
     expect(await ask("PATCH", issuePath, { nonsense: 1 }, any)).toMatchObject({ status: 422 });
+    const again = await ask("PATCH", `/cwom/runs/${ids.run}`, { status: "running" }, any);
+    expect(again).toMatchObject({
+      status: 422,
+      body: { findings: [{ rule: "run/status-transition", level: "error" }] },
+    });
     const run = await ask("PATCH", `/cwom/runs/${ids.run}`, { outputs: { artifacts: null } }, any);
     expect(run).toMatchObject({ status: 422, body: { findings: [{ rule: "run/artifact-listed" }] } });
   });

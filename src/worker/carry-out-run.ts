@@ -10,6 +10,7 @@ import { objectsOf } from "../store/objects.ts";
 import { memoryCache } from "../store/reading-cache.ts";
 import type { Attempt } from "./attempt.ts";
 import { performOnQueue } from "./desk.ts";
+import { guardClone } from "./clone-guard.ts";
 import { executeLimited } from "./execute-limited.ts";
 import type { Ended } from "./execute-limited.ts";
 import { startHeartbeat } from "./heartbeat.ts";
@@ -28,8 +29,9 @@ import type { WorkerWorld } from "./world.ts";
 export type RunEnd = "done" | "failed" | "lost";
 
 /** Carries out a Run that this worker took, to its end, and records all of it. The lease is kept alive meanwhile. */
-export async function carryOutRun(world: WorkerWorld, taken: TakenRun): Promise<RunEnd> {
+export async function carryOutRun(unguarded: WorkerWorld, taken: TakenRun): Promise<RunEnd> {
   const { id: run, token, until, settings } = taken;
+  const world = await guardClone(unguarded);
   const heartbeat = startHeartbeat(world, { run, token, until, lease: settings.lease_seconds * 1000 });
   try {
     return await carryOut(world, taken, heartbeat).catch((thrown: unknown) => {
@@ -41,6 +43,7 @@ export async function carryOutRun(world: WorkerWorld, taken: TakenRun): Promise<
     throw thrown;
   } finally {
     await heartbeat.stop();
+    await world.refuseChanged();
   }
 }
 
@@ -72,7 +75,15 @@ async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbea
     if (ended.cut === "stopped") return await giveBack(world, taken, heartbeat);
     return await record(attempt, bench, ended, heartbeat);
   } finally {
-    await bench.remove().catch((thrown: unknown) => world.say(`${bench.tree} stays: ${toFailure(thrown, "").message}`));
+    clear(world, bench);
+  }
+}
+
+function clear({ say }: WorkerWorld, bench: WorkBench): void {
+  try {
+    bench.remove();
+  } catch (thrown) {
+    say(`${bench.tree} stays: ${toFailure(thrown, "").message}`);
   }
 }
 
@@ -124,6 +135,7 @@ function environmentOf({ world, taken, assignment, seconds, commit }: Attempt, b
 /** Hands in what the attempt made; where the check refuses that, the Run fails with what it found. */
 async function record(attempt: Attempt, bench: WorkBench, ended: Ended, heartbeat: Heartbeat): Promise<RunEnd> {
   const { world, taken } = attempt;
+  await bench.takeCommits();
   const work = await weighWork(attempt, bench, ended);
   const performed = await performOnQueue(world, endWork, work, heartbeat.until);
   if (performed.is === "written") {

@@ -17,7 +17,7 @@ export async function work(world: WorkerWorld, once: boolean): Promise<number> {
   let rest = await refuseIdle(world);
   while (!world.stopping.aborted) {
     try {
-      await sweepBenches(world.repository);
+      sweepBenches(world.repository);
       const taken = await takeWork(world, board);
       if (taken !== null) {
         rest = taken.settings.poll_seconds * 1000;

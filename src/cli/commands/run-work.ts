@@ -4,7 +4,7 @@ import { openBranch } from "../../apply/branch-place.ts";
 import { openRemoteBranch } from "../../apply/remote-place.ts";
 import type { Place } from "../../apply/place.ts";
 import { Failure } from "../../failure.ts";
-import { keepCommit } from "../../git/linked-work-tree.ts";
+import { keepCommit } from "../../git/keep-commit.ts";
 import { openRepository } from "../../git/open-repository.ts";
 import { memoryCache } from "../../store/reading-cache.ts";
 import type { ActorValue } from "../../operations/operation.ts";

@@ -57,9 +57,10 @@ const longestPause = 15_000;
 
 /**
  * Milliseconds to wait before the next try of what took so long. By chance, or those who met once would meet again; and in
- * proportion, for where everything takes long all the others are at work too. Who has little time left waits little.
+ * proportion, for where everything takes long all the others are at work too, and each try of one makes those of the others
+ * slower. Who has little time left waits little: to keep a Run is more urgent than to take one.
  */
 function pauseAfter(tries: number, took: number, left: number): number {
-  const longest = Math.min(Math.max(took, 20) * 2 ** Math.min(tries, 4), longestPause, Math.max(left / 8, 20));
-  return Math.random() * longest;
+  const wanted = Math.max(took, 20) * 3 * 2 ** Math.min(tries, 4);
+  return Math.random() * Math.min(wanted, longestPause, Math.max(left / 8, 20));
 }

@@ -1,20 +1,19 @@
-import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
-import { join } from "node:path";
 import { Failure, toFailure } from "../failure.ts";
 import type { Ending } from "../operations/end-run.ts";
 import { endWork } from "../operations/worker/end-work.ts";
 import type { WorkEnding } from "../operations/worker/end-work.ts";
-import { attemptOf, retryRun } from "../operations/worker/retry-run.ts";
+import { retryRun } from "../operations/worker/retry-run.ts";
 import { objectsOf } from "../store/objects.ts";
 import { memoryCache } from "../store/reading-cache.ts";
 import type { Attempt } from "./attempt.ts";
 import { performOnQueue } from "./desk.ts";
-import { executeLimited } from "./execute-limited.ts";
+import { guardClone } from "./clone-guard.ts";
+import { executeAttempt } from "./execute-attempt.ts";
 import type { Ended } from "./execute-limited.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import type { Heartbeat } from "./heartbeat.ts";
-import { lineWriter } from "./line-writer.ts";
+import { givenVariables } from "./given-variables.ts";
 import { readAssignment } from "./run-context.ts";
 import type { RunFailure } from "./outcome-of.ts";
 import { startingPoint } from "./starting-point.ts";
@@ -28,8 +27,9 @@ import type { WorkerWorld } from "./world.ts";
 export type RunEnd = "done" | "failed" | "lost";
 
 /** Carries out a Run that this worker took, to its end, and records all of it. The lease is kept alive meanwhile. */
-export async function carryOutRun(world: WorkerWorld, taken: TakenRun): Promise<RunEnd> {
+export async function carryOutRun(unguarded: WorkerWorld, taken: TakenRun): Promise<RunEnd> {
   const { id: run, token, until, settings } = taken;
+  const world = await guardClone(unguarded);
   const heartbeat = startHeartbeat(world, { run, token, until, lease: settings.lease_seconds * 1000 });
   try {
     return await carryOut(world, taken, heartbeat).catch((thrown: unknown) => {
@@ -41,6 +41,7 @@ export async function carryOutRun(world: WorkerWorld, taken: TakenRun): Promise<
     throw thrown;
   } finally {
     await heartbeat.stop();
+    await world.refuseChanged();
   }
 }
 
@@ -49,81 +50,50 @@ function isLost(thrown: unknown, { lost }: Heartbeat): boolean {
 }
 
 async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbeat): Promise<RunEnd> {
-  const assignment = await readAssignment(taken.id, objectsOf(taken.tree, memoryCache()));
+  const failed = (message: string): Promise<RunEnd> => fail(world, taken, heartbeat, "dependency", message);
+  const assignment = await readAssignment(taken.id, objectsOf(taken.tree, memoryCache()), taken.settings);
   const command = world.exec ?? taken.settings.exec;
-  if (assignment === null) return fail(world, taken, heartbeat, "dependency", "what the Run was given cannot be read");
-  if (command === undefined) return fail(world, taken, heartbeat, "dependency", "no command is named for the worker");
+  if (assignment === null) return failed("what the Run was given cannot be read");
+  if (command === undefined) return failed("no command is named for the worker");
+  const { limits } = assignment.context;
+  const launcher = limits.network === "denied" ? await world.findCage() : [];
+  if (launcher === null) return failed(`worker ${world.name} cannot keep a command from the network`);
   let bench: WorkBench;
   let commit: string;
   try {
     commit = await startingPoint(world, taken.tree, assignment.target);
     bench = await makeBench(world.repository, commit, assignment.context, world.person);
   } catch (thrown) {
-    const { message } = toFailure(thrown, "");
-    return fail(world, taken, heartbeat, "dependency", `the tree could not be made: ${message}`);
+    return failed(`the tree could not be made: ${toFailure(thrown, "").message}`);
   }
-  const limit = taken.settings.time_limit_seconds;
-  const seconds = assignment.seconds ?? limit;
+  const { given, withheld } = givenVariables(taken.settings, world.environment, limits.secrets);
+  if (withheld.length > 0) world.say(`Run ${taken.id} may not see secrets, and does not get ${withheld.join(", ")}`);
+  const { seconds } = limits;
+  const told = { ...taken, settings: { ...taken.settings, environment: Object.keys(given) } };
   const startedAt = new Date().toISOString();
-  const attempt = { world, taken, assignment, command, commit, seconds, startedAt, events: [] };
+  const attempt = { world, taken: told, assignment, command, commit, seconds, given, launcher, startedAt, events: [] };
   try {
-    const ended = await execute(attempt, bench, heartbeat);
+    const ended = await executeAttempt(attempt, bench, heartbeat);
     if (ended.cut === "lost" || heartbeat.lost.aborted) return "lost";
     if (ended.cut === "stopped") return await giveBack(world, taken, heartbeat);
     return await record(attempt, bench, ended, heartbeat);
   } finally {
-    await bench.remove().catch((thrown: unknown) => world.say(`${bench.tree} stays: ${toFailure(thrown, "").message}`));
+    clear(world, bench);
   }
 }
 
-async function execute(attempt: Attempt, bench: WorkBench, heartbeat: Heartbeat): Promise<Ended> {
-  const { world, taken, assignment, command, seconds, events } = attempt;
-  const mark = randomBytes(16).toString("hex");
-  const say = lineWriter((line) => world.say(`  ${line}`));
-  events.push({ at: attempt.startedAt, event: "started", command, commit: attempt.commit });
-  world.say(`Run ${taken.id} begins: ${assignment.issue.title}`);
-  const ended = await executeLimited({
-    command,
-    folder: bench.tree,
-    environment: environmentOf(attempt, bench, mark),
-    mark: `CWOM_MARK=${mark}`,
-    stdin: `${JSON.stringify(assignment.context)}\n`,
-    timeLimit: seconds * 1000,
-    grace: taken.settings.grace_seconds * 1000,
-    lost: heartbeat.lost,
-    stopping: world.stopping,
-    onText: (bytes) => say.add(bytes),
-  });
-  say.end();
-  events.push({ at: new Date().toISOString(), event: "ended", exit_code: ended.exitCode, cut: ended.cut });
-  return ended;
-}
-
-/** All that an executor sees of the environment: where programs are, a home of its own, what it is about, and what the settings name. */
-function environmentOf({ world, taken, assignment, seconds, commit }: Attempt, bench: WorkBench, mark: string) {
-  const named = taken.settings.environment.flatMap((name) => {
-    const value = world.environment[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return {
-    ...Object.fromEntries(named),
-    PATH: world.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
-    HOME: bench.home,
-    CWOM_RUN: taken.id,
-    CWOM_ISSUE: assignment.issue.id,
-    CWOM_ATTEMPT: String(attemptOf(assignment.run)),
-    CWOM_INPUT: bench.input,
-    CWOM_OUTPUT: join(bench.desk, "output"),
-    CWOM_TREE: bench.tree,
-    CWOM_COMMIT: commit,
-    CWOM_SECONDS: String(seconds),
-    CWOM_MARK: mark,
-  };
+function clear({ say }: WorkerWorld, bench: WorkBench): void {
+  try {
+    bench.remove();
+  } catch (thrown) {
+    say(`${bench.tree} stays: ${toFailure(thrown, "").message}`);
+  }
 }
 
 /** Hands in what the attempt made; where the check refuses that, the Run fails with what it found. */
 async function record(attempt: Attempt, bench: WorkBench, ended: Ended, heartbeat: Heartbeat): Promise<RunEnd> {
   const { world, taken } = attempt;
+  await bench.takeCommits();
   const work = await weighWork(attempt, bench, ended);
   const performed = await performOnQueue(world, endWork, work, heartbeat.until);
   if (performed.is === "written") {

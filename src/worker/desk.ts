@@ -47,7 +47,7 @@ export async function untilItPasses<T>(action: () => Promise<T>, until: () => nu
       return await action();
     } catch (thrown) {
       if (!mayPass(thrown) || Date.now() >= until()) throw thrown;
-      await wait(pauseAfter(tries, Date.now() - began));
+      await wait(pauseAfter(tries, Date.now() - began, until() - Date.now()));
     }
   }
 }
@@ -57,8 +57,10 @@ const longestPause = 15_000;
 
 /**
  * Milliseconds to wait before the next try of what took so long. By chance, or those who met once would meet again; and in
- * proportion, for where everything takes long all the others are at work too.
+ * proportion, for where everything takes long all the others are at work too, and each try of one makes those of the others
+ * slower. Who has little time left waits little: to keep a Run is more urgent than to take one.
  */
-function pauseAfter(tries: number, took: number): number {
-  return Math.random() * Math.min(Math.max(took, 20) * 2 ** Math.min(tries, 4), longestPause);
+function pauseAfter(tries: number, took: number, left: number): number {
+  const wanted = Math.max(took, 20) * 3 * 2 ** Math.min(tries, 4);
+  return Math.random() * Math.min(wanted, longestPause, Math.max(left / 8, 20));
 }

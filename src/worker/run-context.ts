@@ -9,6 +9,8 @@ import { taskKey } from "../model/proof.ts";
 import { attemptOf } from "../operations/worker/retry-run.ts";
 import type { StoredObject } from "../store/corpus.ts";
 import type { Objects } from "../store/objects.ts";
+import type { WorkSettings } from "../store/work-settings.ts";
+import { permissionsOf } from "./permissions.ts";
 
 /** Everything that an executor is told, as the files and stdin of its command have it. */
 export interface RunContext {
@@ -21,6 +23,16 @@ export interface RunContext {
   readonly packets: readonly JsonObject[];
   readonly constraints: JsonObject | null;
   readonly doctrine: readonly JsonObject[];
+  readonly limits: RunLimits;
+}
+
+/** What an executor is held to. */
+export interface RunLimits {
+  readonly seconds: number;
+  /** `unenforced`: it may not use the network, and nothing but its own word keeps it from it. */
+  readonly network: "allowed" | "denied" | "unenforced";
+  /** Whether it may see secrets. */
+  readonly secrets: boolean;
 }
 
 /** What is known of a Run that is about to be executed. */
@@ -30,19 +42,20 @@ export interface Assignment {
   readonly context: RunContext;
   /** Branch or commit that the work starts from; null where nobody says. */
   readonly target: string | null;
-  /** Seconds there are for it, by the ConstraintSnapshot; null where that does not say. */
-  readonly seconds: number | null;
 }
 
 /** Reads all that a Run was given, from the revision in which it was taken. Null where the Run or its Issue has mistakes. */
-export async function readAssignment(id: string, objects: Objects): Promise<Assignment | null> {
+export async function readAssignment(
+  id: string,
+  objects: Objects,
+  settings: Pick<WorkSettings, "time_limit_seconds" | "network">,
+): Promise<Assignment | null> {
   const run = await objects.get("Run", id);
   const issue = run?.object == null ? null : await objects.get("Issue", run.object.for_issue.id);
   if (run?.object == null || issue?.object == null) return null;
   const inputs = run.object.inputs;
   const limits = inputs.constraint_snapshot;
   const snapshot = limits === null ? null : await objects.get("ConstraintSnapshot", limits.id);
-  const minutes = snapshot?.object?.constraints.time?.available_minutes ?? null;
   const context: RunContext = {
     schema: "cwom.context/1",
     attempt: attemptOf(run),
@@ -52,13 +65,30 @@ export async function readAssignment(id: string, objects: Objects): Promise<Assi
     packets: await valuesOf("ContextPacket", inputs.context_packets, objects),
     constraints: snapshot?.value ?? null,
     doctrine: await valuesOf("DoctrineRef", inputs.doctrine_refs, objects),
+    limits: limitsOf(issue, snapshot, settings),
   };
   return {
     run,
     issue: issue.object,
     context,
     target: await targetOf(run.object, issue, objects),
-    seconds: minutes === null || minutes < 0 ? null : minutes * 60,
+  };
+}
+
+function limitsOf(
+  issue: StoredObject<"Issue">,
+  snapshot: StoredObject<"ConstraintSnapshot"> | null,
+  { time_limit_seconds: usual, network: mode }: Pick<WorkSettings, "time_limit_seconds" | "network">,
+): RunLimits {
+  const minutes = snapshot?.object?.constraints.time?.available_minutes ?? null;
+  const { network, secrets } = permissionsOf(
+    issue.value,
+    snapshot?.object?.constraints.environment?.connectivity ?? null,
+  );
+  return {
+    seconds: minutes === null || minutes < 0 ? usual : minutes * 60,
+    network: network ? "allowed" : mode === "enforce" ? "denied" : "unenforced",
+    secrets,
   };
 }
 

@@ -104,8 +104,10 @@ async function failLost(
       attempts: settings.attempts,
     } as const;
     try {
-      const { is } = await performOnQueue(world, retryRun, input, () => 0);
-      world.say(is === "written" ? `Run ${id} is failed: its worker ${worker} is lost` : `Run ${id} cannot be failed`);
+      const { is, commit } = await performOnQueue(world, retryRun, input, () => 0);
+      if (is !== "written") world.say(`Run ${id} cannot be failed`);
+      // Written in no commit: another worker has done it.
+      else if (commit !== null) world.say(`Run ${id} is failed: its worker ${worker} is lost`);
     } catch (thrown) {
       // Another worker may have done it, or the lost one is heard of again.
       if (!(thrown instanceof Failure) || thrown.code !== "conflict") throw thrown;

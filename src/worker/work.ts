@@ -17,7 +17,7 @@ export async function work(world: WorkerWorld, once: boolean): Promise<number> {
   let rest = await refuseIdle(world);
   while (!world.stopping.aborted) {
     try {
-      await sweepBenches(world.repository);
+      sweepBenches(world.repository);
       const taken = await takeWork(world, board);
       if (taken !== null) {
         rest = taken.settings.poll_seconds * 1000;
@@ -40,14 +40,21 @@ export async function work(world: WorkerWorld, once: boolean): Promise<number> {
   return 0;
 }
 
-/** Milliseconds between two looks at the queue; Failure `usage` where nobody says what is to be executed. */
+/** Milliseconds between two looks at the queue; Failure `usage` where nobody says what is to be executed, or it cannot be as the settings want it. */
 async function refuseIdle(world: WorkerWorld): Promise<number> {
   const { tree, cache } = await world.open();
   const { work: settings } = await objectsOf(tree, cache).settings();
-  if (world.exec !== null || settings.exec !== undefined) return settings.poll_seconds * 1000;
-  throw new Failure(
-    "usage",
-    "nobody says what the worker is to execute",
-    "cwom work --exec '<command>', or work.exec in cwom/config.yaml",
-  );
+  if (world.exec === null && settings.exec === undefined)
+    throw new Failure(
+      "usage",
+      "nobody says what the worker is to execute",
+      "cwom work --exec '<command>', or work.exec in cwom/config.yaml",
+    );
+  if (settings.network === "enforce" && (await world.findCage()) === null)
+    throw new Failure(
+      "usage",
+      "no command can be kept from the network here, and work.network is enforce",
+      "work on Linux with unshare and user namespaces, or set work.network: tell in cwom/config.yaml",
+    );
+  return settings.poll_seconds * 1000;
 }

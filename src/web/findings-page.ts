@@ -8,6 +8,7 @@ import { findingItems } from "./object-sections.ts";
 import type { PageSource } from "./page-source.ts";
 import { objectLink } from "./object-link.ts";
 import { figure } from "./pieces.ts";
+import { visibleLine } from "./visible-text.ts";
 
 /** More than this nobody reads on a page. */
 const mostShown = 200;
@@ -16,13 +17,20 @@ const mostShown = 200;
 export function findingsPage(source: PageSource): string {
   const at = addresses.findings;
   const { report } = source;
-  const body = report === null ? html`<p>Nobody has asked the check.</p>` : reportBody(source, report);
+  const body = report === null ? uncheckedNotice(source.unchecked) : reportBody(source, report);
   return layOut(source, {
     at,
     title: "Findings · CWOM",
     main: html`<h1>Findings</h1>
       ${body}`,
   });
+}
+
+/** Why there is nothing to tell of the check. */
+export function uncheckedNotice(reason: string | null): Html {
+  return html`<p class="notice">
+    The check was not done${reason === null ? "" : html`: <bdi>${visibleLine(reason, 600)}</bdi>`}.
+  </p>`;
 }
 
 function reportBody({ index }: PageSource, report: Report): Html {

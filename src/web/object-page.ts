@@ -57,7 +57,7 @@ const shownApart: ReadonlySet<string> = new Set(
 );
 
 /** The page of one object. */
-export async function objectPage(source: PageSource, object: ShownObject): Promise<string> {
+export function objectPage(source: PageSource, object: ShownObject): string {
   const { kind, id, path, value } = object;
   const { index } = source;
   const place: FieldPlace = { index, at: objectAddress(kind, id) };
@@ -67,7 +67,7 @@ export async function objectPage(source: PageSource, object: ShownObject): Promi
     ${factLine(place, kind, value)}
     ${findingsNote(source, path)}${textParts(kind, value)}${previewPart(value)}${acceptancePart(place, object)}${chainPart(place, object)}
     ${fieldsPart(place, value)} ${namedBySection(place, connectionsOf(index, object))} ${findingsPart(source, path)}
-    ${historySection(await source.historyOf(path))}
+    ${historySection(source.historyOf(path))}
     <p class="muted">File: <code>${visibleLine(path, 400)}</code></p>`;
   return layOut(source, { at: place.at, title: `${name} · CWOM`, main, within: listAddress(kind) });
 }

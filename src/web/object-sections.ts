@@ -2,6 +2,7 @@ import type { ReportedFinding } from "../finding/report.ts";
 import { isMapping } from "../model/json.ts";
 import type { Json } from "../model/json.ts";
 import type { Connection } from "../query/connections.ts";
+import type { FileHistory } from "../query/kept-history.ts";
 import type { HistoryStep } from "../query/object-history.ts";
 import { html } from "./html.ts";
 import type { Fragment, Html } from "./html.ts";
@@ -9,11 +10,11 @@ import { fieldName } from "./fields.ts";
 import type { FieldPlace } from "./fields.ts";
 import { kindLabels } from "./names.ts";
 import { siblingLink } from "./object-link.ts";
-import { statusMark, time, words } from "./pieces.ts";
+import type { ShownHistory } from "./page-source.ts";
+import { figure, statusMark, time, words } from "./pieces.ts";
 import { visibleLine } from "./visible-text.ts";
 
 const mostConnections = 100;
-const mostSteps = 200;
 const mostChanges = 30;
 const shownLength = 300;
 
@@ -63,19 +64,19 @@ export function namedBySection(place: FieldPlace, connections: readonly Connecti
 }
 
 /** What became of the object, commit by commit, the newest first. */
-export function historySection(steps: readonly HistoryStep[]): Html {
-  const items = steps.slice(0, mostSteps).map(historyItem);
-  const more = steps.length - items.length;
-  const list =
-    steps.length === 0
-      ? html`<p class="muted">It is in no commit yet.</p>`
-      : html`<ol class="steps">
-          ${items}
-        </ol>`;
+export function historySection(history: ShownHistory): Html {
   return html`<section aria-labelledby="history">
     <h2 id="history">History</h2>
-    ${list}${more === 0 ? null : html`<p class="muted">and ${more} older commits: <code>cwom log</code></p>`}
+    ${"unknown" in history ? html`<p class="notice">${visibleLine(history.unknown, 600)}</p>` : steps(history)}
   </section>`;
+}
+
+function steps({ steps: told, older }: FileHistory): Html {
+  if (told.length === 0) return html`<p class="muted">It is in no commit yet.</p>`;
+  return html`<ol class="steps">
+      ${told.map(historyItem)}
+    </ol>
+    ${older === 0 ? null : html`<p class="muted">and ${figure(older)} older commits: <code>cwom log</code></p>`}`;
 }
 
 function historyItem({ commit, date, author, change, fields, isUnreadable }: HistoryStep): Html {

@@ -12,6 +12,7 @@ import { addresses, listAddress } from "./addresses.ts";
 import { html } from "./html.ts";
 import type { Fragment, Html } from "./html.ts";
 import { layOut } from "./layout.ts";
+import { uncheckedNotice } from "./findings-page.ts";
 import { requestOf, wholeList } from "./list-wish.ts";
 import { actorName, kindLabels, textAt, valueAt } from "./names.ts";
 import { lookUp } from "./page-source.ts";
@@ -66,8 +67,8 @@ const conclusions: Readonly<Record<Report["conclusion"], readonly [string, strin
   undecided: ["warning", "The check was not done"],
 };
 
-function verdictLine({ report }: PageSource): Fragment {
-  if (report === null) return null;
+function verdictLine({ report, unchecked }: PageSource): Fragment {
+  if (report === null) return uncheckedNotice(unchecked);
   const [mark, sentence] = conclusions[report.conclusion];
   const told = verdictSentence(report, (text) => text);
   return html`<p><span class="mark is-${mark}">${sentence}</span> <a href="${addresses.findings}">${told}</a></p>`;

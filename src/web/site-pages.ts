@@ -34,7 +34,7 @@ export async function* sitePages(source: PageSource, basePath: string | null): A
   for (const kind of kindNames) {
     for (const id of new Set(objectsOf(source.index, kind).map((object) => object.id))) {
       const object = lookUp(source.index, kind, id);
-      if (object !== null) yield { address: objectAddress(kind, id), text: await objectPage(source, object) };
+      if (object !== null) yield { address: objectAddress(kind, id), text: objectPage(source, object) };
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kindNames } from "../../src/model/enums.ts";
 import type { JsonObject } from "../../src/model/json.ts";
-import { pageHandler } from "../../src/web/render-page.ts";
+import { renderPage } from "../../src/web/render-page.ts";
 import { filledObject } from "../hostile/filled.ts";
 import { startBrowser } from "../support/browser.ts";
 import { createFolder } from "../support/git.ts";
@@ -139,12 +139,11 @@ describe("a static site in a browser", () => {
 describe("the pages of a server in a browser without scripts", () => {
   it("narrow a list down by a form, and lead on to an object", async () => {
     const { folder: store } = storeOf();
-    const answer = pageHandler((action) => withPages(store, action));
     const { page } = await openTab({ javaScriptEnabled: false });
     await page.route("http://cwom.test/**", async (route) => {
       const { pathname, searchParams } = new URL(route.request().url());
-      const answered = await answer(pathname, searchParams);
-      await route.fulfill(answered === null ? { status: 404 } : { ...answered, headers: { ...answered.headers } });
+      const page = await withPages(store, (source) => renderPage(source, pathname, searchParams));
+      await route.fulfill({ ...page, headers: { ...page.headers } });
     });
     await page.goto("http://cwom.test/");
     await page.click("nav >> text=Issues");

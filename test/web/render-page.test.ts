@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../src/model/json.ts";
-import { pageHandler } from "../../src/web/render-page.ts";
+import { isPagePath, renderPage } from "../../src/web/render-page.ts";
 import type { Page } from "../../src/web/render-page.ts";
 import { sampleObjects } from "../support/sample-store.ts";
 import { elementsOf, storeOf, textOf, withPages } from "./pages.ts";
@@ -11,7 +11,7 @@ const issueId = "01JD00000000000000000000B1";
 /** What a server answers to a request. */
 async function get(folder: string, target: string): Promise<Page | null> {
   const { pathname, searchParams } = new URL(target, "http://localhost");
-  return pageHandler((action) => withPages(folder, action))(pathname, searchParams);
+  return isPagePath(pathname) ? withPages(folder, (source) => renderPage(source, pathname, searchParams)) : null;
 }
 
 async function textAt(folder: string, target: string): Promise<string> {

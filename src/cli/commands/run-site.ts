@@ -26,6 +26,7 @@ export async function runSite(
     const source: PageSource = {
       index,
       report,
+      unchecked: null,
       historyOf: await wholeHistory(index, repository, tip),
       words: report.head,
       served: false,

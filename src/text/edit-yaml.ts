@@ -1,6 +1,8 @@
-import { isMap, isScalar, isSeq, Pair, parseDocument, Scalar, YAMLMap } from "yaml";
-import type { Document } from "yaml";
+import { isDeepStrictEqual } from "node:util";
+import { isMap, isNode, isScalar, isSeq, Pair, parseDocument, Scalar, YAMLMap } from "yaml";
+import type { Document, YAMLSeq } from "yaml";
 import type { Span } from "../finding/finding.ts";
+import { isMapping } from "../model/json.ts";
 import type { Json } from "../model/json.ts";
 import { composeYaml } from "./compose-yaml.ts";
 import { parsePointer } from "./json-pointer.ts";
@@ -11,6 +13,8 @@ import { Lines } from "./lines.ts";
 export type Edit =
   /** Puts the text of a span into double quotes. */
   | { readonly is: "quote"; readonly span: Span }
+  /** Puts another text, which must need no quotes, in the place of a span of one line. */
+  | { readonly is: "write"; readonly span: Span; readonly text: string }
   | NodeEdit
   /** Adds a top-level member at the end. */
   | { readonly is: "member"; readonly key: string; readonly value: string };
@@ -28,9 +32,9 @@ type OrderAt = (path: readonly string[]) => readonly string[];
 
 /** The text after edits, those of nodes in the order given; null when it cannot be read as one mapping, or an edit does not fit it. */
 export function editYaml(text: string, edits: readonly Edit[]): string | null {
-  const quoted = quoteAll(text, edits);
+  const written = writeSpans(text, edits);
   const ofNodes = edits.filter((edit) => edit.is === "add" || edit.is === "set" || edit.is === "remove");
-  const edited = ofNodes.length === 0 ? quoted : editNodes(quoted, ofNodes);
+  const edited = ofNodes.length === 0 ? written : editNodes(written, ofNodes);
   if (edited === null) return null;
   const members = edits.flatMap((edit) =>
     edit.is === "member" ? [`${edit.key}: ${JSON.stringify(edit.value)}\n`] : [],
@@ -39,24 +43,17 @@ export function editYaml(text: string, edits: readonly Edit[]): string | null {
 }
 
 /** From the last place to the first, so that the places before stay where they are. */
-function quoteAll(text: string, edits: readonly Edit[]): string {
+function writeSpans(text: string, edits: readonly Edit[]): string {
   const lines = new Lines(text);
-  const stretches = edits.flatMap((edit) =>
-    edit.is === "quote" && edit.span.line === edit.span.endLine
-      ? [
-          [
-            lines.offset(edit.span.line, edit.span.column),
-            lines.offset(edit.span.endLine, edit.span.endColumn),
-          ] as const,
-        ]
-      : [],
-  );
+  const stretches = edits.flatMap((edit) => {
+    if ((edit.is !== "quote" && edit.is !== "write") || edit.span.line !== edit.span.endLine) return [];
+    const from = lines.offset(edit.span.line, edit.span.column);
+    const to = lines.offset(edit.span.endLine, edit.span.endColumn);
+    return [{ from, to, now: edit.is === "write" ? edit.text : JSON.stringify(text.slice(from, to)) }];
+  });
   return stretches
-    .toSorted(([a], [b]) => b - a)
-    .reduce(
-      (done, [from, to]) => `${done.slice(0, from)}${JSON.stringify(done.slice(from, to))}${done.slice(to)}`,
-      text,
-    );
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((done, { from, to, now }) => `${done.slice(0, from)}${now}${done.slice(to)}`, text);
 }
 
 /** Edits of the document's nodes, in order; what they do not touch keeps its comments, its order and its quotes. */
@@ -73,7 +70,7 @@ function editNode(document: Document, edit: NodeEdit): boolean {
     case "add": {
       const path = parsePointer(edit.list);
       const found = document.getIn(path);
-      if (isSeq(found)) found.add(canonicalNode(edit.item));
+      if (isSeq(found)) addItem(document, found, edit.item);
       else if (found === undefined || found === null) setNode(document, path, [edit.item], edit.orderAt);
       else return false;
       return true;
@@ -84,6 +81,13 @@ function editNode(document: Document, edit: NodeEdit): boolean {
       document.deleteIn(parsePointer(edit.at));
       return true;
   }
+}
+
+/** A mapping that stands in the list already is not added again: another edit of the text may have brought it. */
+function addItem(document: Document, list: YAMLSeq, item: Json): void {
+  const isThere =
+    isMapping(item) && list.items.some((node) => isNode(node) && isDeepStrictEqual(node.toJS(document), item));
+  if (!isThere) list.add(canonicalNode(item));
 }
 
 /** Puts a value at a path, making the mappings on the way; a new member goes where the order wants it among those that are there. */

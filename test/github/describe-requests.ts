@@ -1,12 +1,13 @@
 /**
- * Writes `requests.json`: what GitHub's own OpenAPI description says of the requests we send, with an example of each answer.
+ * Writes `requests.json`: what GitHub's own OpenAPI description says of the requests we send, with an example of each answer, and
+ * `review-requests.json`: the bodies of those that review a pull request.
  * The description is too large to depend on (400 MB), so it is installed somewhere else first:
  * `npm install --prefix /tmp/openapi @octokit/openapi@23.0.2`, then
  * `npx node test/github/describe-requests.ts /tmp/openapi/node_modules/@octokit/openapi/generated`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describedRoutes } from "./routes.ts";
+import { describedRoutes, reviewRoutes } from "./routes.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -66,6 +67,34 @@ function parameterOf(given: unknown): unknown {
   const { description: _, example: __, ...rest } = isNode(schema) ? schema : {};
   return { name, in: place, ...(required === true ? { required } : {}), schema: rest };
 }
+
+/** A schema without its words and examples, which lets through no member that it does not name. */
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare);
+  if (!isNode(value)) return value;
+  const kept = Object.entries(value).filter(
+    ([key, member]) => isNode(member) || !/^(?:description|example)$/.test(key),
+  );
+  const closed = value["type"] === "object" ? { additionalProperties: false } : {};
+  return { ...Object.fromEntries(kept.map(([key, member]) => [key, bare(member)])), ...closed };
+}
+
+function memberOf(node: unknown, step: string): unknown {
+  return isNode(node) ? node[step] : undefined;
+}
+
+const bodies = Object.fromEntries(
+  hosts.map((host) => {
+    const root: unknown = JSON.parse(readFileSync(path.join(folder, `${host}.deref.json`), "utf8"));
+    const routes = reviewRoutes.map((route): [string, unknown] => {
+      const [method = "", where = ""] = route.split(" ");
+      const steps = ["paths", where, method.toLowerCase(), "requestBody", "content", "application/json", "schema"];
+      return [route, bare(steps.reduce(memberOf, root))];
+    });
+    return [host, Object.fromEntries(routes)];
+  }),
+);
+writeFileSync(path.join(import.meta.dirname, "review-requests.json"), `${JSON.stringify(bodies, null, 1)}\n`);
 
 const description = Object.fromEntries(
   hosts.map((host) => {

@@ -15,3 +15,9 @@ const undescribed: ReadonlyMap<string, string> = new Map([
 export function describedRoutes(): string[] {
   return allRequests.map(([, { route }]) => route).filter((route) => !undescribed.has(route));
 }
+
+/** Requests of a review, whose bodies are held against the description. */
+export const reviewRoutes: readonly string[] = [
+  "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}",
+];

@@ -1,6 +1,6 @@
 import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
-import { taskKey } from "../operations/task/enqueue-task.ts";
+import { taskKey } from "../model/proof.ts";
 
 /** What an executor may have; nothing that nobody grants. */
 export interface Permissions {

@@ -1,0 +1,1 @@
+export { t as claim } from "./claim-CXyS3dp5.js";

@@ -1,0 +1,1 @@
+export { t as openRepository } from "./open-repository-CBxsy_0f.js";

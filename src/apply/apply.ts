@@ -23,13 +23,14 @@ export type Applied =
  * Only the part of the store that it can break is read. With `dryRun` nothing is written.
  */
 export async function apply(place: Place, transaction: Transaction, dryRun = false): Promise<Applied> {
+  // What changes nothing breaks nothing.
+  if (transaction.writes.length === 0) return { is: "written", commit: null };
   const findings = await newErrors(place, transaction);
   if (findings.length > 0) {
     await refuseStale(place, transaction);
     return { is: "refused", findings };
   }
-  const isNothing = dryRun || transaction.writes.length === 0;
-  return { is: "written", commit: isNothing ? null : await place.write(transaction) };
+  return { is: "written", commit: dryRun ? null : await place.write(transaction) };
 }
 
 /** Failure `Raced` where a file is not as it was planned from: what was planned from old bytes may break what the new ones would not. */

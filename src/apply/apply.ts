@@ -39,13 +39,14 @@ export async function apply(
   dryRun = false,
   forbids: Forbids = operationForbids,
 ): Promise<Applied> {
+  // What changes nothing breaks nothing.
+  if (transaction.writes.length === 0) return { is: "written", commit: null };
   const findings = await newFindings(place, transaction, forbids);
   if (findings.length > 0) {
     await refuseStale(place, transaction);
     return { is: "refused", findings };
   }
-  const isNothing = dryRun || transaction.writes.length === 0;
-  return { is: "written", commit: isNothing ? null : await place.write(transaction) };
+  return { is: "written", commit: dryRun ? null : await place.write(transaction) };
 }
 
 /** Failure `Raced` where a file is not as it was planned from: what was planned from old bytes may break what the new ones would not. */

@@ -10,7 +10,7 @@ import { memberSchema, unwrap } from "./schema-walk.ts";
 
 type Schema = z.core.$ZodType;
 
-/** Members that people look for: they are kept even where they say the default. */
+/** Members that people look for: they are kept even where they say the default, unless all that is around them may go. */
 const kept: ReadonlySet<string> = new Set(["status", "priority", "verification/status"]);
 /** What is handed on as it is, and what was made as a whole. */
 const opaque: ReadonlySet<string> = new Set(["meta", "seal"]);

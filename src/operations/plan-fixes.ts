@@ -2,16 +2,16 @@ import type { ReportedFinding } from "../finding/report.ts";
 import { kinds } from "../model/kinds.ts";
 import { memberOrder } from "../model/member-order.ts";
 import type { Corpus } from "../store/corpus.ts";
-import type { FileWrite, Transaction } from "../store/transaction.ts";
+import type { FileWrite } from "../store/transaction.ts";
 import { editYaml } from "../text/edit-yaml.ts";
 import type { Edit } from "../text/edit-yaml.ts";
+import type { Outcome } from "./operation.ts";
 
 /** When a file came to be and last changed, ISO-8601 UTC, as git's history knows; now, for one that it does not know. */
 export type TimesOf = (path: string) => { readonly created: string; readonly updated: string };
 
 /** What fixing would do. */
-export interface Fixing {
-  readonly transaction: Transaction;
+export interface Fixing extends Outcome {
   /** The findings that it mends. */
   readonly mended: readonly ReportedFinding[];
   /** Findings with a fix that is left out, because the object is sealed or its text does not take it. */
@@ -42,7 +42,7 @@ export async function planFixes(
       mended.push(...group);
     }
   }
-  return { transaction: { summary: `Mend ${mended.length} findings`, writes }, mended, left };
+  return { transaction: { summary: `Mend ${mended.length} findings`, writes }, objects: [], mended, left };
 }
 
 /** A packet or snapshot that has landed, by its kind and id or by its place, or that carries a seal. */

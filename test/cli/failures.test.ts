@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { createRepository } from "../support/git.ts";
-import { runCwom } from "../support/cwom-process.ts";
+import { cwomSource, runCwom } from "../support/cwom-process.ts";
 import { issueId, sampleStore } from "./store.ts";
 
 describe("a command that fails", () => {
@@ -35,6 +37,16 @@ describe("a command that fails", () => {
       expect(failed.stderr).toMatch(/^error {2}\S.*\nhelp {3}\S.*\n$/);
     },
   );
+
+  it("ends with its own exit code, whoever has closed the stream of its words", async () => {
+    const child = spawn(process.execPath, [cwomSource, "show", "zzz"], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    child.stderr.destroy();
+    const [code] = await once(child, "close");
+    expect(code).toBe(2);
+  });
 
   it("says nothing in JSON for a command that is somebody else's", async () => {
     const failed = await runCwom(folder, ["run", "start", "--isue", "B1", "--", "tool", "--format", "json"]);

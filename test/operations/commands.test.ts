@@ -73,6 +73,13 @@ describe("cwom fmt", () => {
     expect(await runCli(repository.folder, ["fmt", "--check"])).toMatchObject({ code: 0 });
     expect(await runCli(repository.folder, ["check", "--base", "HEAD"])).toMatchObject({ code: 0 });
   });
+
+  it("names the files that it cannot read", async () => {
+    const { folder, write } = sample();
+    write("cwom/Issue/unread.yaml", "kind: [");
+    const formatted = await runCwom(folder, ["fmt", "--check"]);
+    expect(formatted.stdout).toContain("left alone   cwom/Issue/unread.yaml: it cannot be read");
+  });
 });
 
 describe("cwom fix", () => {
@@ -103,6 +110,39 @@ describe("cwom fix", () => {
     expect(git("status", "--porcelain")).toBe("");
     expect(git("show", "--format=%s", "--name-only", "HEAD")).toContain(issuePath);
     expect(read(issuePath)).toContain("created_at:");
+  });
+
+  it("pushes the mends and the seals, as fmt pushes what it wrote", async () => {
+    const { folder, git, write, read } = sample();
+    write(
+      issuePath,
+      read(issuePath)
+        .replace(/^(?:created|updated)_at:.*\n/gm, "")
+        .replace(/^title: /m, "title:   "),
+    );
+    git("add", "-A");
+    git("commit", "-qm", "without times");
+    const remote = createRepository("--bare");
+    git("remote", "add", "origin", remote.folder);
+    git("push", "-q", "origin", "main");
+    const fixed = await runCwom(folder, ["fix", "--seal", "--push", "--format", "json"]);
+    expect(fixed, fixed.stderr).toMatchObject({ code: 0 });
+    const answer = JSON.parse(fixed.stdout);
+    expect(answer).toMatchObject({ schema: "cwom.fix/1", conclusion: "written", pushed: answer.commits[1] });
+    write(issuePath, `${read(issuePath)}tags: []\n`);
+    git("commit", "-qam", "said twice");
+    const formatted = await runCwom(folder, ["fmt", "--push"]);
+    expect(formatted, formatted.stderr).toMatchObject({ code: 0, stderr: expect.stringMatching(/^pushed {2}/) });
+    expect(formatted.stdout).toMatch(
+      /^written.*\n(?:left.*\n)*committed {2}\S+ {2}Write 1 work objects in canonical form\n$/,
+    );
+    expect(remote.git("log", "--format=%s", "main").split("\n").slice(0, 4)).toEqual([
+      "Write 1 work objects in canonical form",
+      "said twice",
+      expect.stringMatching(/^Seal ContextPacket /),
+      "Mend 1 findings",
+    ]);
+    expect(git("status", "--porcelain")).toBe("");
   });
 
   it("seals what has no seal after the mends, shown as a diff, and leaves what has mistakes", async () => {

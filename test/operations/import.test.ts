@@ -54,6 +54,20 @@ describe("an import", () => {
     expect(await runCwom(into.folder, ["verify"])).toMatchObject({ code: 0 });
   });
 
+  it("of a strict export gives back pins and seals, and what they prove", async () => {
+    const from = readyStore();
+    expect(await runCwom(from.folder, ["run", "start", "--issue", issueId, "--actor", "ada"])).toMatchObject({
+      code: 0,
+    });
+    expect(await runCwom(from.folder, ["seal", "--all", "--as", "ada"])).toMatchObject({ code: 0 });
+    const strict = await runCwom(from.folder, ["export", "--strict"]);
+    expect(strict.stdout).toContain("cwom/pins");
+    const into = createRepository();
+    expect(await runCwom(into.folder, ["import", "--quiet"], strict.stdout)).toMatchObject({ code: 0 });
+    expect(await exportOf(into)).toBe(await exportOf(from));
+    expect(await runCwom(into.folder, ["verify"])).toMatchObject({ code: 0 });
+  });
+
   it("leaves objects alone that are there already", async () => {
     const repository = wordyStore();
     const again = await operate(repository.folder, importObjects, { objects: objectsIn(await exportOf(repository)) });

@@ -17,8 +17,8 @@ export function addFix(cwom: Program, finish: Finish): void {
       ),
   )
     .addHelpText("after", "\nExample:\n  $ cwom fix --dry-run")
-    .action(async ({ dryRun, seal, ...options }) => {
+    .action(async (options) => {
       const { runFix } = await import("./run-fix.ts");
-      finish(await runFix({ dryRun: dryRun === true, seal: seal === true, ...options }, cwom.opts()));
+      finish(await runFix(options, cwom.opts()));
     });
 }

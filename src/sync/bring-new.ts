@@ -24,7 +24,7 @@ const batchSize = 5;
 /** An intent that is older is not acted on any more. */
 const freshSeconds = 15;
 /** After that nobody is still about to act on an intent, or waits for an answer. */
-const overSeconds = 30;
+const overSeconds = 40;
 /** GitHub's lists may lag behind, and its clock may be another. */
 const overlapSeconds = 300;
 
@@ -105,7 +105,9 @@ function isOneOf({ body }: GithubIssue, intents: ReadonlyMap<string, Intent>): b
 
 function factsOf(pass: Pass, rows: readonly GithubIssue[], brought: Partial<Brought>) {
   const numbers = rows.map(({ number }) => number);
-  const facts = { ...noFacts(pass.repository), issues: rows.map(bareIssue), settled: numbers };
+  // Of a repository without issues nothing is known so far: the next sync is to begin before these.
+  const position = { issues: rows.length === 0 ? null : pass.repository.created_at, workflowRuns: null };
+  const facts = { ...noFacts(pass.repository), issues: rows.map(bareIssue), settled: numbers, position };
   return { ...facts, brought: { ...nothingBrought, ...brought } };
 }
 

@@ -1,4 +1,4 @@
-import { requests } from "../../src/github/requests.ts";
+import { requests, writeRequests } from "../../src/github/requests.ts";
 import type { GithubRequest } from "../../src/github/requests.ts";
 
 /** All requests by their names. */
@@ -15,3 +15,6 @@ const undescribed: ReadonlyMap<string, string> = new Map([
 export function describedRoutes(): string[] {
   return allRequests.map(([, { route }]) => route).filter((route) => !undescribed.has(route));
 }
+
+/** Routes of all writes, which GitHub describes without exception. */
+export const writeRoutes: readonly string[] = Object.values(writeRequests).map(({ route }) => route);

@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { deterministicId } from "../../src/github/mapping.ts";
-import { printYaml } from "../../src/text/format-yaml.ts";
 import { cwomSource, runCwom } from "../support/cwom-process.ts";
 import type { Ended } from "../support/cwom-process.ts";
 import { gitIdentity } from "../support/git-identity.ts";
 import { createRepository } from "../support/git.ts";
 import type { TestRepository } from "../support/git.ts";
+import { newIssueFile } from "../support/new-issue-file.ts";
 import { objectsIn } from "../support/objects-in.ts";
 import { WritableGithub } from "../support/writable-github.ts";
 import { startLoopback } from "../github/loopback.ts";
@@ -25,11 +24,7 @@ async function here(): Promise<Here> {
   const github = new WritableGithub();
   const { url } = await startLoopback((seen, address) => github.reply(seen, address));
   const repository = createRepository();
-  const repo = { kind: "Repo", id: deterministicId("Repo", "github.com/4711", "2026-01-01T00:00:00Z") };
-  const id = "01JD0000000000000000000001";
-  const times = { created_at: "2026-01-05T08:00:00Z", updated_at: "2026-01-05T08:00:00Z" };
-  const issue = { kind: "Issue", id, repo, title: "New", description: "For @ada.", type: "bug", ...times };
-  repository.write(`cwom/Issue/${id}.yaml`, printYaml(issue));
+  repository.write(...newIssueFile());
   repository.commit();
   const env = { GITHUB_API_URL: url, GITHUB_SERVER_URL: "https://github.com", GITHUB_TOKEN: "ghs_sample" };
   return { github, repository, env, cwom: (...args) => runCwom(repository.folder, args, "", env) };
@@ -44,7 +39,7 @@ describe("cwom sync github --push", () => {
     const ended = await cwom(...pushing);
     expect(ended).toMatchObject({ code: 0, stderr: "" });
     expect(ended.stdout).toMatch(
-      /\nGitHub {3}1 new, 0 changed, 1 writes\nsynced {2}shop\/orders, \d+ requests, 3 commits\n$/,
+      /\nGitHub {3}1 new, 0 changed, 1 write\nsynced {2}shop\/orders, \d+ requests, 3 commits\n$/,
     );
     expect(repository.git("log", "--format=%s", "-2")).toBe(
       "Sync shop/orders: 1 Issue\nSync shop/orders: 1 Issue on the way to GitHub",

@@ -44,7 +44,9 @@ export function broughtWords(brought: BroughtSum | null, dryRun: boolean): strin
     ];
   return created.length + changed.length === 0
     ? []
-    : [`GitHub   ${created.length} new, ${changed.length} changed, ${brought.writes} ${brought.writes === 1 ? "write" : "writes"}`];
+    : [
+        `GitHub   ${created.length} new, ${changed.length} changed, ${brought.writes} ${brought.writes === 1 ? "write" : "writes"}`,
+      ];
 }
 
 function mentionWords(names: readonly string[]): string {

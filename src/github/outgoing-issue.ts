@@ -116,7 +116,7 @@ const nothing: { readonly move?: NonNullable<Outgoing["parent"]>; readonly why?:
 
 const tellers: Readonly<Record<PatchField, Teller>> = {
   title({ ours, theirs }) {
-    if (ours.title === theirs.title) return { patch: {} };
+    if (cleanLine(ours.title) === theirs.title) return { patch: {} };
     if (ours.title.length > titleLimit) return staying(`GitHub takes titles of up to ${titleLimit} characters`);
     return secretIn(ours.title) === null ? { patch: { title: ours.title } } : staying(secretWords);
   },

@@ -15,7 +15,7 @@ export interface WritingPatience {
   readonly isSpaced: boolean;
 }
 
-const usualPatience: WritingPatience = { timeoutMs: 60_000, isSpaced: true };
+const usualPatience: WritingPatience = { timeoutMs: 15_000, isSpaced: true };
 
 const WritingOctokit = Octokit.plugin(throttling);
 

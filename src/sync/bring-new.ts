@@ -2,6 +2,7 @@ import { Failure } from "../failure.ts";
 import type { Answer, Refusal } from "../github/answer.ts";
 import type { Intent } from "../github/cursor.ts";
 import { markersIn, nonceHash } from "../github/issue-marker.ts";
+import { issueOrigin } from "../github/mapping.ts";
 import { bareIssue } from "../github/map-issue.ts";
 import { baseOf } from "../github/merge-synced.ts";
 import { mentionsIn, newIssueOf } from "../github/new-issue.ts";
@@ -11,10 +12,10 @@ import { stateOf } from "../github/outgoing-issue.ts";
 import { issuePayload } from "../github/payload-issue.ts";
 import type { GithubIssue } from "../github/payload-issue.ts";
 import type { Issue } from "../model/issue.ts";
-import type { Bringing, BroughtSum, Logins, Stop } from "./brought.ts";
+import type { BroughtIssue, Bringing, BroughtSum, Logins, Stop } from "./brought.ts";
 import { noFacts, nothingBrought } from "./facts.ts";
 import type { Brought } from "./facts.ts";
-import { readIssuesHere } from "./issues-here.ts";
+import { readCursorHere, readIssuesHere } from "./issues-here.ts";
 import type { IssuesHere } from "./issues-here.ts";
 import { secondsBefore } from "./seconds-before.ts";
 import type { Pass } from "./sync-issues.ts";
@@ -24,9 +25,9 @@ const batchSize = 5;
 /** An intent that is older is not acted on any more. */
 const freshSeconds = 15;
 /** After that nobody is still about to act on an intent, or waits for an answer. */
-const overSeconds = 30;
+const overSeconds = 40;
 /** GitHub's lists may lag behind, and its clock may be another. */
-const overlapSeconds = 300;
+const overlapSeconds = 3600;
 
 /** What making issues needs. */
 interface Making {
@@ -72,9 +73,10 @@ function isWanted({ status, tags }: Issue, { asking }: Pass): boolean {
 
 /** Looks for the issues of intents that somebody left behind, once nobody can be at them any more; those without issue are dropped. */
 async function settleIntents({ pass, bringing, sum }: Making): Promise<Stop> {
-  const creating = (await readIssuesHere(pass)).cursor.creating ?? {};
+  const creating = (await readCursorHere(pass)).creating ?? {};
   const intents = new Map(Object.entries(creating));
   if (intents.size === 0) return null;
+  const before = await readIssuesHere(pass);
   const ages = [...intents.values()].map(({ at }) => ageOf(at, bringing));
   pass.progress("waiting for what another sync may have asked for");
   await bringing.wait(Math.max(0, overSeconds - Math.max(0, Math.min(...ages))));
@@ -83,7 +85,7 @@ async function settleIntents({ pass, bringing, sum }: Making): Promise<Stop> {
   if (found.is !== "found") return found;
   const there = new Set(found.value.flatMap(({ body }) => markersIn(body ?? "").map(({ id }) => id)));
   await pass.lander.land(factsOf(pass, found.value, { dropped: [...intents.keys()].filter((id) => !there.has(id)) }));
-  sum.created.push(...createdIn(found.value, intents, (await readIssuesHere(pass)).linked));
+  sum.created.push(...createdIn(pass, found.value, before.unlinked));
   return null;
 }
 
@@ -105,7 +107,9 @@ function isOneOf({ body }: GithubIssue, intents: ReadonlyMap<string, Intent>): b
 
 function factsOf(pass: Pass, rows: readonly GithubIssue[], brought: Partial<Brought>) {
   const numbers = rows.map(({ number }) => number);
-  const facts = { ...noFacts(pass.repository), issues: rows.map(bareIssue), settled: numbers };
+  // Of a repository without issues nothing is known so far: the next sync is to begin before these.
+  const position = { issues: rows.length === 0 ? null : pass.repository.created_at, workflowRuns: null };
+  const facts = { ...noFacts(pass.repository), issues: rows.map(bareIssue), settled: numbers, position };
   return { ...facts, brought: { ...nothingBrought, ...brought } };
 }
 
@@ -113,10 +117,14 @@ function named({ id, title }: Issue) {
   return { id, title, fields: [] };
 }
 
-function createdIn(rows: readonly GithubIssue[], ours: ReadonlyMap<string, unknown>, linked: IssuesHere["linked"]) {
-  const numbers = new Set(rows.map(({ number }) => number));
-  const made = linked.filter(({ id, number }) => ours.has(id) && numbers.has(number));
-  return made.map(({ issue, number }) => ({ ...named(issue), number, mentions: mentionsIn(issue.description) }));
+/** What has landed of new issues. */
+function createdIn(pass: Pass, rows: readonly GithubIssue[], issues: readonly Issue[]): BroughtIssue[] {
+  const { origins, where } = pass.asking;
+  return rows.flatMap(({ number }) => {
+    const id = origins.idOf("Issue", issueOrigin(where, number));
+    const issue = issues.find((one) => one.id === id);
+    return issue === undefined ? [] : [{ ...named(issue), number, mentions: mentionsIn(issue.description) }];
+  });
 }
 
 /** One issue that is announced. */
@@ -152,7 +160,7 @@ async function makeSome(
   }
   const links = new Map([...rows].map(([id, { number }]): [number, string] => [number, id]));
   await pass.lander.land(factsOf(pass, [...rows.values()], { links, dropped }));
-  sum.created.push(...createdIn([...rows.values()], rows, (await readIssuesHere(pass)).linked));
+  sum.created.push(...createdIn(pass, [...rows.values()], issues));
   return { left, stop };
 }
 
@@ -178,7 +186,7 @@ async function announce(
   const intents = new Map(announced.map(({ issue, intent }) => [issue.id, intent]));
   if (intents.size === 0) return [];
   await pass.lander.land(factsOf(pass, [], { intents }));
-  const kept = (await readIssuesHere(pass)).cursor.creating ?? {};
+  const kept = (await readCursorHere(pass)).creating ?? {};
   return announced.filter(({ issue, intent }) => kept[issue.id]?.nonce === intent.nonce);
 }
 

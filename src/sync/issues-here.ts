@@ -26,6 +26,12 @@ export interface IssuesHere {
   readonly cursor: Cursor;
 }
 
+/** The cursor as it stands now. */
+export async function readCursorHere({ asking, lander, repository }: Pass): Promise<Cursor> {
+  const { tree } = await lander.open();
+  return (await readCursorFile(tree, asking.where.host, repository)).cursor;
+}
+
 /** Reads the Issues of the repository that is synced; those that cannot be understood are left out. */
 export async function readIssuesHere({ asking, lander, repository }: Pass): Promise<IssuesHere> {
   const { where, origins } = asking;

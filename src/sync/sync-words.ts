@@ -24,9 +24,13 @@ export function syncWords(result: SyncResult, dryRun: boolean): { told: string[]
       return created + changed === 0 ? [] : [`${kind.padEnd(9)}${created} new, ${changed} changed`];
     }),
     ...(dryRun ? [] : broughtWords(result.brought, false)),
-    `${objects.length === 0 ? "nothing to change" : dryRun ? "would be synced" : "synced"}  ${fullName}, ${requests} requests${commits.length === 0 ? "" : `, ${commits.length} commits`}`,
+    `${isIdle(result) ? "nothing to change" : dryRun ? "would be synced" : "synced"}  ${fullName}, ${requests} requests${commits.length === 0 ? "" : `, ${commits.length} commits`}`,
   ];
   return { told, warned: warnings(result) };
+}
+
+function isIdle({ objects, brought }: SyncResult): boolean {
+  return objects.length + (brought?.created.length ?? 0) + (brought?.changed.length ?? 0) === 0;
 }
 
 /** What was written to GitHub; of a dry run each issue by itself, as no diff shows it. */
@@ -40,7 +44,9 @@ export function broughtWords(brought: BroughtSum | null, dryRun: boolean): strin
     ];
   return created.length + changed.length === 0
     ? []
-    : [`GitHub   ${created.length} new, ${changed.length} changed, ${brought.writes} writes`];
+    : [
+        `GitHub   ${created.length} new, ${changed.length} changed, ${brought.writes} ${brought.writes === 1 ? "write" : "writes"}`,
+      ];
 }
 
 function mentionWords(names: readonly string[]): string {

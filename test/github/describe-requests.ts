@@ -1,13 +1,13 @@
 /**
- * Writes `requests.json`: what GitHub's own OpenAPI description says of the requests we send, with an example of each answer, and
- * `review-requests.json`: the bodies of those that review a pull request.
+ * Writes `requests.json`: what GitHub's own OpenAPI description says of the requests we send, with an example of each answer; and
+ * `write-requests.json`: of the writes, what a body may hold.
  * The description is too large to depend on (400 MB), so it is installed somewhere else first:
  * `npm install --prefix /tmp/openapi @octokit/openapi@23.0.2`, then
  * `npx node test/github/describe-requests.ts /tmp/openapi/node_modules/@octokit/openapi/generated`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describedRoutes, reviewRoutes } from "./routes.ts";
+import { bodyRoutes, describedRoutes } from "./routes.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -43,7 +43,12 @@ function readDescription(host: string): (route: string) => Node | null {
     if (!isNode(operation)) return null;
     const content = at(at(at(at(operation, "responses"), "200"), "content"), "application/json");
     const [example] = Object.values(follow(at(content, "examples")) ?? {});
-    return { parameters: resolved(operation["parameters"]), example: resolved(at(resolved(example), "value")) };
+    const body = at(at(at(at(operation, "requestBody"), "content"), "application/json"), "schema");
+    return {
+      parameters: resolved(operation["parameters"]),
+      body: resolved(body),
+      example: resolved(at(resolved(example), "value")),
+    };
   };
 }
 
@@ -68,34 +73,6 @@ function parameterOf(given: unknown): unknown {
   return { name, in: place, ...(required === true ? { required } : {}), schema: rest };
 }
 
-/** A schema without its words and examples, which lets through no member that it does not name. */
-function bare(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bare);
-  if (!isNode(value)) return value;
-  const kept = Object.entries(value).filter(
-    ([key, member]) => isNode(member) || !/^(?:description|example)$/.test(key),
-  );
-  const closed = value["type"] === "object" ? { additionalProperties: false } : {};
-  return { ...Object.fromEntries(kept.map(([key, member]) => [key, bare(member)])), ...closed };
-}
-
-function memberOf(node: unknown, step: string): unknown {
-  return isNode(node) ? node[step] : undefined;
-}
-
-const bodies = Object.fromEntries(
-  hosts.map((host) => {
-    const root: unknown = JSON.parse(readFileSync(path.join(folder, `${host}.deref.json`), "utf8"));
-    const routes = reviewRoutes.map((route): [string, unknown] => {
-      const [method = "", where = ""] = route.split(" ");
-      const steps = ["paths", where, method.toLowerCase(), "requestBody", "content", "application/json", "schema"];
-      return [route, bare(steps.reduce(memberOf, root))];
-    });
-    return [host, Object.fromEntries(routes)];
-  }),
-);
-writeFileSync(path.join(import.meta.dirname, "review-requests.json"), `${JSON.stringify(bodies, null, 1)}\n`);
-
 const description = Object.fromEntries(
   hosts.map((host) => {
     const find = readDescription(host);
@@ -112,3 +89,26 @@ const description = Object.fromEntries(
   }),
 );
 writeFileSync(path.join(import.meta.dirname, "requests.json"), `${JSON.stringify(description, null, 1)}\n`);
+
+const writes = Object.fromEntries(
+  hosts.map((host) => {
+    const find = readDescription(host);
+    const routes = bodyRoutes.flatMap((route): [string, unknown][] => {
+      const found = find(route);
+      return found === null ? [] : [[route, bare(found["body"] ?? {})]];
+    });
+    return [host, Object.fromEntries(routes)];
+  }),
+);
+writeFileSync(path.join(import.meta.dirname, "write-requests.json"), `${JSON.stringify(writes, null, 1)}\n`);
+
+/** A schema without its words and examples, and without the nulls that GitHub takes and nobody sends; it lets through no member that it does not name. */
+function bare(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(bare);
+  if (!isNode(schema)) return schema;
+  const isLeftOut = (key: string, value: unknown): boolean =>
+    key === "example" || key === "nullable" || (key === "description" && typeof value === "string");
+  const kept = Object.entries(schema).filter(([key, value]) => !isLeftOut(key, value));
+  const closed = isNode(schema["properties"]) ? { additionalProperties: false } : {};
+  return { ...Object.fromEntries(kept.map(([key, member]) => [key, bare(member)])), ...closed };
+}

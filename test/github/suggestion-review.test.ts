@@ -11,7 +11,7 @@ import { reviewRoutes } from "./routes.ts";
 
 const described = z
   .record(z.string(), z.record(z.string(), z.looseObject({})))
-  .parse(JSON.parse(projectText("test/github/review-requests.json")));
+  .parse(JSON.parse(projectText("test/github/write-requests.json")));
 const mark = "<!-- cwom:fix ";
 const words = (count: number): string => `${count} mends`;
 const pull = { owner: "octocat", repo: "Hello-World", number: 7, commit: "a".repeat(40), mark, words };

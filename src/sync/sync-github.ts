@@ -26,6 +26,8 @@ export interface SyncRequest extends Landing {
   readonly name: RepositoryName;
   /** Read everything again, and look for what is gone. */
   readonly full: boolean;
+  /** Numbers of issues that may have gone, to be looked for also without reading everything. */
+  readonly gone?: readonly number[];
   /** ISO-8601 UTC. */
   readonly now: string;
   /** Told what is going on, in words for a terminal. */
@@ -70,7 +72,10 @@ export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
   const lander = new Lander(request, origins, host, now);
   const pass = { ...request, asking, lander, repository, cursor, memory, notes: new Set<string>() };
   await lander.land(noFacts(repository));
-  const stop = (await syncIssues(pass)) ?? (request.full ? await sweep(pass) : null) ?? (await syncRuns(pass));
+  const stop =
+    (await syncIssues(pass)) ??
+    (await sweep(pass, request.full ? null : (request.gone ?? []))) ??
+    (await syncRuns(pass));
   const { cursor: last, bytes: left } = await readCursorFile((await lander.open()).tree, host, repository);
   if (stop === null && !request.dryRun) memory.keep(left, { since: listedSince(last), failed: last.failed, now });
   const { sum } = lander;

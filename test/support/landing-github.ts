@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Reply, Seen } from "../github/loopback.ts";
 import type { TestRepository } from "./git.ts";
+import { graphqlFlaws } from "./graphql-flaws.ts";
 import { ReplayGithub } from "./replay-github.ts";
 
 const commitInput = z.object({
@@ -59,6 +60,8 @@ export class LandingGithub extends ReplayGithub {
   }
 
   #graphql(body: string): Reply {
+    const flaws = graphqlFlaws(body);
+    if (flaws.length > 0) return { body: { data: null, errors: flaws.map((message) => ({ message })) } };
     const { variables } = z.object({ variables: z.looseObject({}) }).parse(JSON.parse(body));
     const input = commitInput.safeParse(variables["input"]);
     if (!input.success) return { status: 404, body: { message: "Not Found" } };

@@ -28,6 +28,8 @@ export interface SyncRequest extends Landing {
   readonly name: RepositoryName;
   /** Read everything again, and look for what is gone. */
   readonly full: boolean;
+  /** Numbers of issues that may have gone, to be looked for also without reading everything. */
+  readonly gone?: readonly number[];
   /** ISO-8601 UTC. */
   readonly now: string;
   /** Also brings the Issues of the store to GitHub; without it nothing is written there. */
@@ -76,7 +78,10 @@ export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
   const lander = new Lander(request, origins, host, now);
   const pass = { ...request, asking, lander, repository, cursor, memory, notes: new Set<string>() };
   await lander.land(noFacts(repository));
-  const unread = (await syncIssues(pass)) ?? (request.full ? await sweep(pass) : null) ?? (await syncRuns(pass));
+  const unread =
+    (await syncIssues(pass)) ??
+    (await sweep(pass, request.full ? null : (request.gone ?? []))) ??
+    (await syncRuns(pass));
   // Whoever has not read everything does not know what is new.
   const wrote = unread === null && request.bringing ? await bringIssues(pass, request.bringing) : null;
   const stop = unread ?? wrote?.stop ?? null;

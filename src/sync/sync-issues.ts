@@ -8,7 +8,7 @@ import { noFacts } from "./facts.ts";
 import type { Lander } from "./landing.ts";
 import type { Memory } from "./last-sync.ts";
 import { readRows, wantedOf } from "./read-rows.ts";
-import type { Asking, Wanted } from "./read-rows.ts";
+import type { Asking, RowsRead, Wanted } from "./read-rows.ts";
 import { secondsBefore } from "./seconds-before.ts";
 
 /** What every part of a sync works with. */
@@ -126,26 +126,28 @@ export async function landWanted(
   isLong: boolean,
   broken: readonly number[] = [],
 ): Promise<Refusal | null> {
-  if (wanted.length + broken.length === 0) return null;
+  let left = broken;
+  for (let start = 0; start < wanted.length || left.length > 0;) {
+    const read = await readRows(wanted.slice(start), pass.asking);
+    start += read.done;
+    const last = times?.slice(0, start).findLast((time) => time !== null) ?? null;
+    const isMore = isLong || read.stop !== null || start < wanted.length;
+    await landRead(pass, { ...read, failed: [...read.failed, ...left] }, last, isMore);
+    if (read.stop !== null) return read.stop;
+    left = [];
+  }
+  return null;
+}
+
+async function landRead(pass: Pass, read: RowsRead, last: string | null, isLong: boolean): Promise<void> {
   const { asking, lander, repository } = pass;
-  const read = await readRows(wanted, asking);
   for (const note of read.notes) pass.notes.add(note);
-  const { issues, pulls, settled, failed, stop, done } = read;
-  const last = times?.slice(0, done).findLast((time) => time !== null) ?? null;
+  const { issues, pulls, settled, failed } = read;
   // A row out of a far future would hide everything that is updated until then.
   const isTime = last !== null && Date.parse(last) < Date.parse(secondsBefore(pass.now, -24 * 3600));
   const position = { issues: isTime ? last : null, workflowRuns: null };
-  await lander.land({
-    ...noFacts(repository),
-    issues,
-    pulls,
-    settled,
-    failed: [...failed, ...broken],
-    position,
-    isLong: isLong || stop !== null,
-  });
+  await lander.land({ ...noFacts(repository), issues, pulls, settled, failed, position, isLong });
   pass.progress(`${asking.reader.sent()} requests, up to ${position.issues ?? "now"}`);
-  return stop;
 }
 
 function known({ asking }: Pass, number: number): Wanted {

@@ -11,6 +11,7 @@ import {
 import type { Answer } from "../github/answer.ts";
 import { noFacts } from "./facts.ts";
 import type { AttemptFacts } from "./facts.ts";
+import { enoughObjects } from "./read-rows.ts";
 import { secondsBefore } from "./seconds-before.ts";
 import { landWanted } from "./sync-issues.ts";
 import type { Pass } from "./sync-issues.ts";
@@ -35,10 +36,10 @@ export async function syncRuns(pass: Pass): Promise<Refusal | null> {
   const fresh = new Map([...open, ...listed.runs].map((run) => [run.id, run]));
   const runs = [...fresh.values()].filter((run) => !isSettled(run, pass));
   const ordered = runs.toSorted((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
-  for (let start = 0; start < ordered.length; start += batchSize) {
-    const some = ordered.slice(start, start + batchSize);
-    const stop = await landRuns(pass, some, start + batchSize < ordered.length);
+  for (let rest = ordered; rest.length > 0;) {
+    const { stop, done } = await landRuns(pass, rest);
     if (stop !== null) return stop;
+    rest = rest.slice(done);
   }
   return null;
 }
@@ -97,13 +98,18 @@ async function listAll({ asking, memory }: Pass, from: string): Promise<Listed |
   return { runs: listed, ids: new Set(runs.keys()) };
 }
 
-async function landRuns(pass: Pass, runs: readonly WorkflowRun[], isLong: boolean): Promise<Refusal | null> {
+/** Lands the first of some runs, and answers how many. */
+async function landRuns(
+  pass: Pass,
+  runs: readonly WorkflowRun[],
+): Promise<{ readonly stop: Refusal | null; readonly done: number }> {
   const { asking, lander, repository } = pass;
   const attempts: AttemptFacts[] = [];
   const openRuns = new Map<number, boolean>();
   let last: string | null = null;
   let stop: Refusal | null = null;
-  for (const run of runs) {
+  for (const run of runs.slice(0, batchSize)) {
+    if (objectsOf(attempts) >= enoughObjects) break;
     const answer = await attemptsOf(pass, run);
     if (answer.is === "limited") stop = answer;
     if (answer.is === "limited") break;
@@ -117,17 +123,19 @@ async function landRuns(pass: Pass, runs: readonly WorkflowRun[], isLong: boolea
     attempts,
     openRuns,
     position: { issues: null, workflowRuns: last },
-    isLong: isLong || stop !== null,
+    isLong: stop !== null || openRuns.size < runs.length,
   });
   pass.progress(`${asking.reader.sent()} requests, workflow runs up to ${last ?? "now"}`);
-  if (stop !== null) return stop;
+  const done = openRuns.size;
+  if (stop !== null) return { stop, done };
   // Its checks may be over, which moves no pull request in the list.
-  return landWanted(
-    pass,
-    numbers.map((number) => ({ is: "pull", number })),
-    null,
-    false,
-  );
+  const wanted = numbers.map((number) => ({ is: "pull", number }) as const);
+  return { stop: await landWanted(pass, wanted, null, false), done };
+}
+
+/** How many objects come of some attempts. */
+function objectsOf(attempts: readonly AttemptFacts[]): number {
+  return attempts.reduce((sum, { artifacts }) => sum + 1 + artifacts.length, 0);
 }
 
 async function attemptsOf(pass: Pass, run: WorkflowRun): Promise<Answer<AttemptFacts[]>> {

@@ -8,11 +8,11 @@ import type { PageRequest } from "../service/page.ts";
 const most = 200;
 
 const paging = {
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(most)
+  limit: z
+    .string()
+    .regex(/^\d{1,9}$/, "a whole number is wanted")
+    .transform(Number)
+    .pipe(z.int().min(1).max(most))
     .default(50)
     .meta({ description: "How many objects at most.", override: { type: "integer", minimum: 1, maximum: most } }),
   cursor: z.string().max(cursorLimit).optional().describe("`next_cursor` of the page before."),

@@ -68,6 +68,8 @@ describe("a list", () => {
   it.each([
     ["/cwom/issues?limit=0", "limit"],
     ["/cwom/issues?limit=10000", "limit"],
+    ["/cwom/issues?limit=0x10", "a whole number is wanted"],
+    ["/cwom/issues?limit=1&limit=2", "limit is given twice"],
     ["/cwom/issues?statsu=ready", "did you mean status"],
     ["/cwom/issues?status=redy", "status"],
     ["/cwom/issues?cursor=abc", "cursor"],

@@ -178,6 +178,8 @@ describe("PATCH", () => {
     }
     expect((await ask("DELETE", issuePath)).headers.get("allow")).toBe("GET, HEAD, PATCH");
     expect((await ask("PUT", "/cwom/issues", {})).headers.get("allow")).toBe("POST, GET, HEAD");
+    const options = await ask("OPTIONS", "/cwom/issues");
+    expect([options.status, options.headers.get("allow")]).toEqual([204, "POST, GET, HEAD, OPTIONS"]);
   });
 });
 

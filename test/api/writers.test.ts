@@ -122,6 +122,23 @@ describe("cwom serve", () => {
     bare.git("fsck", "--strict");
   });
 
+  it("says nothing of a client that leaves off in the middle of a body, and goes on", async () => {
+    const { folder } = committedStore();
+    const { url, said, process: server, ended } = await serveIn(folder);
+    for (const headers of [{ "content-length": "100" }, { "transfer-encoding": "chunked" }]) {
+      const type = { "content-type": "application/json", expect: "100-continue" };
+      const cut = request(`${url}/cwom/issues`, { method: "POST", headers: { ...type, ...headers } });
+      cut.on("error", () => undefined).flushHeaders();
+      await once(cut, "continue");
+      cut.write("{");
+      cut.destroy();
+    }
+    expect((await fetch(`${url}/cwom/issues`)).status).toBe(200);
+    server.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(said()).not.toContain("error");
+  });
+
   it("knows who may ask over a real connection: the name it is called by, and the size of a header", async () => {
     const { folder } = committedStore();
     const { url } = await serveIn(folder, ["--allow-host", "work.example"]);

@@ -9,6 +9,8 @@ import { memoryCache } from "../store/reading-cache.ts";
 import type { Attempt } from "./attempt.ts";
 import { performOnQueue } from "./desk.ts";
 import { guardClone } from "./clone-guard.ts";
+import { openCode } from "./code-source.ts";
+import type { CodeWorld } from "./code-source.ts";
 import { executeAttempt } from "./execute-attempt.ts";
 import type { Ended } from "./execute-limited.ts";
 import { startHeartbeat } from "./heartbeat.ts";
@@ -16,7 +18,6 @@ import type { Heartbeat } from "./heartbeat.ts";
 import { givenVariables } from "./given-variables.ts";
 import { readAssignment } from "./run-context.ts";
 import type { RunFailure } from "./outcome-of.ts";
-import { startingPoint } from "./starting-point.ts";
 import type { TakenRun } from "./take-work.ts";
 import { weighWork } from "./weigh-work.ts";
 import { makeBench } from "./work-bench.ts";
@@ -51,18 +52,21 @@ function isLost(thrown: unknown, { lost }: Heartbeat): boolean {
 
 async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbeat): Promise<RunEnd> {
   const failed = (message: string): Promise<RunEnd> => fail(world, taken, heartbeat, "dependency", message);
-  const assignment = await readAssignment(taken.id, objectsOf(taken.tree, memoryCache()), taken.settings);
+  const objects = objectsOf(taken.tree, memoryCache());
+  const assignment = await readAssignment(taken.id, objects, taken.settings).catch((thrown: unknown) =>
+    toFailure(thrown, ""),
+  );
+  if (assignment instanceof Failure) return failed(assignment.message);
   const command = world.exec ?? taken.settings.exec;
-  if (assignment === null) return failed("what the Run was given cannot be read");
   if (command === undefined) return failed("no command is named for the worker");
   const { limits } = assignment.context;
   const launcher = limits.network === "denied" ? await world.findCage() : [];
   if (launcher === null) return failed(`worker ${world.name} cannot keep a command from the network`);
   let bench: WorkBench;
-  let commit: string;
+  let code: CodeWorld;
   try {
-    commit = await startingPoint(world, taken.tree, assignment.target);
-    bench = await makeBench(world.repository, commit, assignment.context, world.person);
+    code = await openCode(world, taken.source, taken.tree, assignment.target);
+    bench = await makeBench(world.repository, code, assignment.context);
   } catch (thrown) {
     return failed(`the tree could not be made: ${toFailure(thrown, "").message}`);
   }
@@ -71,12 +75,13 @@ async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbea
   const { seconds } = limits;
   const told = { ...taken, settings: { ...taken.settings, environment: Object.keys(given) } };
   const startedAt = new Date().toISOString();
-  const attempt = { world, taken: told, assignment, command, commit, seconds, given, launcher, startedAt, events: [] };
+  const work = { taken: told, assignment, command, seconds, given, launcher, startedAt, events: [] };
+  const attempt = { ...work, world: code.world, commit: code.commit };
   try {
     const ended = await executeAttempt(attempt, bench, heartbeat);
     if (ended.cut === "lost" || heartbeat.lost.aborted) return "lost";
     if (ended.cut === "stopped") return await giveBack(world, taken, heartbeat);
-    return await record(attempt, bench, ended, heartbeat);
+    return await record(world, attempt, bench, ended, heartbeat);
   } finally {
     clear(world, bench);
   }
@@ -91,8 +96,14 @@ function clear({ say }: WorkerWorld, bench: WorkBench): void {
 }
 
 /** Hands in what the attempt made; where the check refuses that, the Run fails with what it found. */
-async function record(attempt: Attempt, bench: WorkBench, ended: Ended, heartbeat: Heartbeat): Promise<RunEnd> {
-  const { world, taken } = attempt;
+async function record(
+  world: WorkerWorld,
+  attempt: Attempt,
+  bench: WorkBench,
+  ended: Ended,
+  heartbeat: Heartbeat,
+): Promise<RunEnd> {
+  const { taken } = attempt;
   await bench.takeCommits();
   const work = await weighWork(attempt, bench, ended);
   const performed = await performOnQueue(world, endWork, work, heartbeat.until);

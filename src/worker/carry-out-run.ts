@@ -7,7 +7,7 @@ import { retryRun } from "../operations/worker/retry-run.ts";
 import { objectsOf } from "../store/objects.ts";
 import { memoryCache } from "../store/reading-cache.ts";
 import type { Attempt } from "./attempt.ts";
-import { performOnQueue } from "./desk.ts";
+import { performOnQueue, untilItPasses } from "./desk.ts";
 import { guardClone } from "./clone-guard.ts";
 import { openCode } from "./code-source.ts";
 import type { CodeWorld } from "./code-source.ts";
@@ -24,8 +24,8 @@ import { makeBench } from "./work-bench.ts";
 import type { WorkBench } from "./work-bench.ts";
 import type { WorkerWorld } from "./world.ts";
 
-/** What became of a Run that a worker had: it is `lost` where another has it now, and nothing more was written. */
-export type RunEnd = "done" | "failed" | "lost";
+/** What became of a Run that a worker had: it is `lost` where another has it now, and nothing more was written; `returned` as the next attempt where this worker could do nothing about it. */
+export type RunEnd = "done" | "failed" | "lost" | "returned";
 
 /** Carries out a Run that this worker took, to its end, and records all of it. The lease is kept alive meanwhile. */
 export async function carryOutRun(unguarded: WorkerWorld, taken: TakenRun): Promise<RunEnd> {
@@ -50,6 +50,9 @@ function isLost(thrown: unknown, { lost }: Heartbeat): boolean {
   return lost.aborted || (thrown instanceof Failure && thrown.code === "conflict");
 }
 
+/** How long code that cannot be had just now is asked for, in milliseconds. */
+const patience = 60_000;
+
 async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbeat): Promise<RunEnd> {
   const failed = (message: string): Promise<RunEnd> => fail(world, taken, heartbeat, "dependency", message);
   const objects = objectsOf(taken.tree, memoryCache());
@@ -62,13 +65,21 @@ async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbea
   const { limits } = assignment.context;
   const launcher = limits.network === "denied" ? await world.findCage() : [];
   if (launcher === null) return failed(`worker ${world.name} cannot keep a command from the network`);
+  const returned = (why: string): Promise<RunEnd> => giveBack(world, taken, heartbeat, why);
   let bench: WorkBench;
   let code: CodeWorld;
   try {
-    code = await openCode(world, taken.source, taken.tree, assignment.target);
+    const giveUp = Date.now() + patience;
+    code = await untilItPasses(
+      () => openCode(world, taken.source, taken.tree, assignment.target),
+      () => (world.stopping.aborted ? 0 : giveUp),
+    );
     bench = await makeBench(world.repository, code, assignment.context);
   } catch (thrown) {
-    return failed(`the tree could not be made: ${toFailure(thrown, "").message}`);
+    const { code: kind, message } = toFailure(thrown, "");
+    if (kind === "refused") return failed(`the tree could not be made: ${message}`);
+    // The next Run would fare no better here, but this one may elsewhere.
+    return returned(`worker ${world.name} could not make the tree: ${message}`);
   }
   const { given, withheld } = givenVariables(taken.settings, world.environment, limits.secrets);
   if (withheld.length > 0) world.say(`Run ${taken.id} may not see secrets, and does not get ${withheld.join(", ")}`);
@@ -77,10 +88,12 @@ async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbea
   const startedAt = new Date().toISOString();
   const work = { taken: told, assignment, command, seconds, given, launcher, startedAt, events: [] };
   const attempt = { ...work, world: code.world, commit: code.commit };
+  const stopped = `worker ${world.name} on ${hostname()} was stopped before the Run had ended`;
   try {
+    if (world.stopping.aborted) return await returned(stopped);
     const ended = await executeAttempt(attempt, bench, heartbeat);
     if (ended.cut === "lost" || heartbeat.lost.aborted) return "lost";
-    if (ended.cut === "stopped") return await giveBack(world, taken, heartbeat);
+    if (ended.cut === "stopped") return await returned(stopped);
     return await record(world, attempt, bench, ended, heartbeat);
   } finally {
     clear(world, bench);
@@ -133,16 +146,11 @@ async function fail(
   return "failed";
 }
 
-/** A worker that stops leaves the Run to others. */
-async function giveBack(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbeat): Promise<RunEnd> {
-  const input = {
-    run: taken.id,
-    token: taken.token,
-    category: "runtime",
-    message: `worker ${world.name} on ${hostname()} was stopped before the Run had ended`,
-    attempts: taken.settings.attempts,
-  } as const;
+/** A worker that stops, or cannot go on, leaves the Run to others. */
+async function giveBack(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbeat, message: string): Promise<RunEnd> {
+  const { attempts } = taken.settings;
+  const input = { run: taken.id, token: taken.token, category: "runtime", message, attempts } as const;
   await performOnQueue(world, retryRun, input, heartbeat.until);
-  world.say(`Run ${taken.id} is given back: the worker was stopped`);
-  return "failed";
+  world.say(`Run ${taken.id} is given back: ${message}`);
+  return "returned";
 }

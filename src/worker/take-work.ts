@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { statfsSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { apply } from "../apply/apply.ts";
 import type { Place } from "../apply/place.ts";
 import { Failure } from "../failure.ts";
@@ -59,6 +61,7 @@ async function takeOnce(world: WorkerWorld, board: RunBoard, token: string): Pro
     return { id: ours.id, token, until, tree: place.tree, settings, source: sourceOf(ours.repo) ?? { is: "here" } };
   }
   if (await failLost(world, found.leased, settings, now)) return "again";
+  if (found.ready.length > 0) refuseFull(settings);
   const until = now + settings.lease_seconds * 1000;
   for (const { id, repo } of found.ready) {
     const source = sourceOf(repo);
@@ -70,6 +73,13 @@ async function takeOnce(world: WorkerWorld, board: RunBoard, token: string): Pro
     if (tree !== null) return { id, token, until, tree, settings, source };
   }
   return null;
+}
+
+/** A worker without room would take one Run after the other, and fail them all. */
+function refuseFull({ trace }: WorkSettings): void {
+  const { bavail, bsize } = statfsSync(tmpdir());
+  if (bavail * bsize >= 2 * trace.max_bytes) return;
+  throw new Failure("refused", `there is too little room in ${tmpdir()} to work`, "make room there, or set TMPDIR");
 }
 
 function leftWords(run: string, repo: string): string {

@@ -20,6 +20,13 @@ export const workSettingsSchema = z.strictObject({
   credentials: variables,
   secrets: variables,
   network: z.enum(["tell", "enforce"]).default("tell"),
+  repositories: z
+    .record(
+      z.string().min(1).max(512),
+      z.string().regex(/^(?!-)[^\p{Cc}]{1,4096}$/u, "expected a folder or an address"),
+    )
+    .transform((places) => Object.fromEntries(Object.entries(places).map(([slug, at]) => [slug.toLowerCase(), at])))
+    .default({}),
   time_limit_seconds: seconds.default(900),
   grace_seconds: seconds.default(10),
   lease_seconds: seconds.default(600),

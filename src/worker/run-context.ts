@@ -1,3 +1,4 @@
+import { Failure } from "../failure.ts";
 import type { Kind } from "../model/enums.ts";
 import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
@@ -44,18 +45,18 @@ export interface Assignment {
   readonly target: string | null;
 }
 
-/** Reads all that a Run was given, from the revision in which it was taken. Null where the Run or its Issue has mistakes. */
+/** Reads all that a Run was given, from the revision in which it was taken. Failure `refused` where any of it is not there or has mistakes: nobody begins with half of a briefing. */
 export async function readAssignment(
   id: string,
   objects: Objects,
   settings: Pick<WorkSettings, "time_limit_seconds" | "network">,
-): Promise<Assignment | null> {
+): Promise<Assignment> {
   const run = await objects.get("Run", id);
   const issue = run?.object == null ? null : await objects.get("Issue", run.object.for_issue.id);
-  if (run?.object == null || issue?.object == null) return null;
+  if (run?.object == null || issue?.object == null) throw missing("Issue", run?.object?.for_issue.id ?? id);
   const inputs = run.object.inputs;
   const limits = inputs.constraint_snapshot;
-  const snapshot = limits === null ? null : await objects.get("ConstraintSnapshot", limits.id);
+  const snapshot = limits === null ? null : await given("ConstraintSnapshot", limits.id, objects);
   const context: RunContext = {
     schema: "cwom.context/1",
     attempt: attemptOf(run),
@@ -93,8 +94,22 @@ function limitsOf(
 }
 
 async function valuesOf(kind: Kind, refs: readonly { readonly id: string }[], objects: Objects): Promise<JsonObject[]> {
-  const found = await Promise.all(refs.map(({ id }) => objects.get(kind, id)));
-  return found.filter((object) => object !== null).map(({ value }) => value);
+  const found = await Promise.all(refs.map(({ id }) => given(kind, id, objects)));
+  return found.map(({ value }) => value);
+}
+
+async function given<K extends Kind>(kind: K, id: string, objects: Objects): Promise<StoredObject<K>> {
+  const found = await objects.get(kind, id);
+  if (found?.object == null) throw missing(kind, id);
+  return found;
+}
+
+function missing(kind: Kind, id: string): Failure {
+  return new Failure(
+    "refused",
+    `${kind} ${id}, which the Run was given, cannot be read`,
+    "see what is wrong: cwom check",
+  );
 }
 
 /** What the Task says; of an Issue that came as no Task the default branch of its Repo. */

@@ -7,6 +7,7 @@ import type { GitRepository } from "../git/repository.ts";
 import type { Person } from "../git/write/git-writer.ts";
 import { ownerState, ownerToken } from "../git/write/owner.ts";
 import { briefingText } from "./briefing-text.ts";
+import type { CodeWorld } from "./code-source.ts";
 import { outputByteLimit } from "./executor-output.ts";
 import { readPlainFile } from "./plain-file.ts";
 import { removeFolder } from "./remove-folder.ts";
@@ -30,15 +31,17 @@ export interface WorkBench {
 
 const prefix = "cwom-work-";
 
-/** Makes the folders of one attempt, with a commit checked out and the input written. Others can tell whose they are, should this process die. */
+/**
+ * Makes the folders of one attempt, with a commit of the code checked out and the input written. In the repository that the queue
+ * is in it is on record whose they are, should this process die.
+ */
 export async function makeBench(
-  repository: GitRepository,
-  commit: string,
+  queue: GitRepository,
+  { world: { repository, person }, commit }: CodeWorld,
   context: RunContext,
-  person: Person,
 ): Promise<WorkBench> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), prefix)));
-  const record = recordOf(repository, root);
+  const record = recordOf(queue, root);
   const at = (name: string): string => join(root, name);
   const lent = { folder: at("tree"), gitDir: at("repository") };
   const remove = (): void => {

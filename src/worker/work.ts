@@ -15,6 +15,7 @@ const lasting: ReadonlySet<FailureCode> = new Set(["usage", "config", "no-store"
 export async function work(world: WorkerWorld, once: boolean): Promise<number> {
   const board = new RunBoard();
   let rest = await refuseIdle(world);
+  let troubles = 0;
   while (!world.stopping.aborted) {
     try {
       sweepBenches(world.repository);
@@ -24,9 +25,9 @@ export async function work(world: WorkerWorld, once: boolean): Promise<number> {
         const end = await carryOutRun(world, taken);
         if (end === "lost") world.say(`Run ${taken.id} was taken from this worker: its lease is lost`);
         if (once) return end === "done" ? 0 : 1;
-        continue;
-      }
-      if (once) {
+        troubles = end === "returned" ? troubles + 1 : 0;
+        if (end !== "returned") continue;
+      } else if (once) {
         world.say("nothing is ready");
         return 0;
       }
@@ -34,11 +35,14 @@ export async function work(world: WorkerWorld, once: boolean): Promise<number> {
       if (once || (thrown instanceof Failure && lasting.has(thrown.code))) throw thrown;
       world.say(`not now: ${toFailure(thrown, "").message}`);
     }
-    // By chance, so that many workers do not all ask at once.
-    await pause(rest * (0.5 + Math.random()), world.stopping);
+    // By chance, so that many workers do not all ask at once; longer and longer where one Run after the other is given back.
+    await pause(rest * 2 ** Math.min(troubles, mostDoublings) * (0.5 + Math.random()), world.stopping);
   }
   return 0;
 }
+
+/** At ten seconds between two looks this is ten minutes. */
+const mostDoublings = 6;
 
 /** Milliseconds between two looks at the queue; Failure `usage` where nobody says what is to be executed, or it cannot be as the settings want it. */
 async function refuseIdle(world: WorkerWorld): Promise<number> {

@@ -18,6 +18,8 @@ export interface WorkerWorld {
   readonly fetchBranch: (branch: string) => Promise<string | null>;
   /** Keeps a commit that an executor made, as a branch where the queue is. */
   readonly keepCommit: (branch: string, oid: string) => Promise<void>;
+  /** Where the code of Repos is, by their slugs in small letters: folders and addresses, before those of the settings. */
+  readonly places: ReadonlyMap<string, string>;
   /** Whoever commits, in the worker's name and in the executor's. */
   readonly person: Person;
   /** Who executes. */

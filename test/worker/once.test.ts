@@ -189,6 +189,26 @@ describe("cwom work --once", () => {
     expect(await workOnce(repository, exec)).toMatchObject({ code: 0, stderr: "cwom  nothing is ready\n" });
   });
 
+  it("passes over a Run that cannot be begun, and fails one whose briefing is not there", async () => {
+    const repository = await queueOf([healthz, task("Come after it")]);
+    const [first = "", second = ""] = (await runsOf(repository)).map((run) => textOf(run, "id"));
+    const packetOf = (run: string): string =>
+      /context_packets:\n.*\n\s+id: (\w+)/.exec(repository.read(`cwom/Run/${run}.yaml`))?.[1] ?? "";
+    const packet = packetOf(second);
+    repository.git("rm", "-q", ...[first, second].map((run) => `cwom/ContextPacket/${packetOf(run)}.yaml`));
+    const told = `cwom/Run/${first}.yaml`;
+    repository.write(told, repository.read(told).replace(/ {2}context_packets:\n(?: {4}.*\n)+/, ""));
+    repository.write("cwom/config.yaml", `${repository.read("cwom/config.yaml")}rules: {run/has-packet: error}\n`);
+    repository.commit("What cannot be");
+    const ended = await workOnce(repository, "true");
+    expect(ended.stderr).toContain(`Run ${first} cannot be begun, for the check would find`);
+    const message = expect.stringContaining(`ContextPacket ${packet}, which the Run was given, cannot be read`);
+    expect(await runsOf(repository)).toMatchObject([
+      { status: "ready" },
+      { status: "failed", failure: { category: "dependency", message } },
+    ]);
+  });
+
   it("works on the branch of a remote as it is there, and moves nothing of the clone", async () => {
     const server = await sharedQueue([healthz]);
     const clone = cloneRepository(server.folder);

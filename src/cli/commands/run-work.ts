@@ -9,6 +9,7 @@ import { openRepository } from "../../git/open-repository.ts";
 import { memoryCache } from "../../store/reading-cache.ts";
 import type { ActorValue } from "../../operations/operation.ts";
 import { printable } from "../../text/printable.ts";
+import { namedPlace } from "../../worker/code-source.ts";
 import { cageFinder } from "../../worker/network-cage.ts";
 import { work } from "../../worker/work.ts";
 import type { WorkerWorld } from "../../worker/world.ts";
@@ -36,7 +37,7 @@ export async function runWork(options: WorkOptions, globals: GlobalOptions): Pro
 }
 
 async function worldOf(
-  { exec, push }: WorkOptions,
+  { exec, push, repository: places = [] }: WorkOptions,
   { C, quiet }: GlobalOptions,
   stopping: AbortSignal,
 ): Promise<WorkerWorld> {
@@ -65,6 +66,7 @@ async function worldOf(
       if (remote === null) return keepCommit(repository, name, oid);
       await writer.push({ remote: remote.name, branch: name, oid, expected: null });
     },
+    places: new Map(places.map(namedPlace)),
     person,
     actor: await workerActor(repository),
     name: `${hostname()}-${process.pid}-${randomBytes(3).toString("hex")}`.slice(-100),

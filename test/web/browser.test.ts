@@ -142,8 +142,8 @@ describe("the pages of a server in a browser without scripts", () => {
     const { page } = await openTab({ javaScriptEnabled: false });
     await page.route("http://cwom.test/**", async (route) => {
       const { pathname, searchParams } = new URL(route.request().url());
-      const page = await withPages(store, (source) => renderPage(source, pathname, searchParams));
-      await route.fulfill({ ...page, headers: { ...page.headers } });
+      const answered = await withPages(store, (source) => renderPage(source, pathname, searchParams));
+      await route.fulfill({ ...answered, headers: { ...answered.headers } });
     });
     await page.goto("http://cwom.test/");
     await page.click("nav >> text=Issues");

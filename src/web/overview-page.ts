@@ -72,9 +72,9 @@ const conclusions: Readonly<Record<Report["conclusion"], readonly [string, strin
 
 function verdictLine({ report, unchecked }: PageSource): Fragment {
   if (report === null) return uncheckedNotice(unchecked);
-  const [mark, sentence] = conclusions[report.conclusion];
+  const [state, sentence] = conclusions[report.conclusion];
   const told = verdictSentence(report, (text) => text);
-  return html`<p><span class="mark is-${mark}">${sentence}</span> <a href="${addresses.findings}">${told}</a></p>`;
+  return html`<p>${mark(state, sentence)} <a href="${addresses.findings}">${told}</a></p>`;
 }
 
 function countBox(source: PageSource, kind: Kind): Html {

@@ -20,13 +20,12 @@ export function chainPicture(index: QueryIndex, from: string, chain: Chain): Htm
   const height = box.top + most * (box.height + box.gap);
   const width = columns.length * (box.width + box.apart) - box.apart + 4;
   const places = new Map(
-    columns.flatMap(({ nodes }, column) => {
-      const top = box.top + ((most - nodes.length) * (box.height + box.gap)) / 2;
-      return nodes.map((node, row): [CauseNode, Spot] => [
+    columns.flatMap(({ nodes }, column) =>
+      nodes.map((node, row): [CauseNode, Spot] => [
         node,
-        { x: 2 + column * (box.width + box.apart), y: top + row * (box.height + box.gap) },
-      ]);
-    }),
+        { x: 2 + column * (box.width + box.apart), y: box.top + row * (box.height + box.gap) },
+      ]),
+    ),
   );
   const heads = columns.map(
     ({ at }, column) =>

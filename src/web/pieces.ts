@@ -43,7 +43,7 @@ export function time(text: string | null): Html | null {
   if (text === null) return null;
   if (!isTimestamp(text)) return words(text, 40);
   const [day = "", clock = ""] = text.split("T");
-  return html`<time datetime="${text}" class="when">${day} ${clock.slice(0, 5)}</time>`;
+  return html`<time datetime="${text}" class="when"><span>${day}</span> <span>${clock.slice(0, 5)}</span></time>`;
 }
 
 /** An address: a link where it leads to the web, else as it is. */

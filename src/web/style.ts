@@ -79,7 +79,8 @@ th { text-align: start; font-weight: 600; font-size: 0.85rem; color: var(--muted
 th, td { padding: 0.4rem 0.9rem 0.4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td.title { min-width: 14rem; width: 45%; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td time, .when { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.when span { white-space: nowrap; }
+.when { white-space: nowrap; font-variant-numeric: tabular-nums; }
 table.tight td:not(.title) { width: 1%; white-space: nowrap; }
 .figures { grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr)); }
 .clip { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
@@ -142,7 +143,9 @@ a.node:hover { border-color: var(--accent); }
 details > summary { cursor: pointer; color: var(--link); padding: 0.2rem 0; }
 @media screen and (max-width: 46rem) {
   .lesser, .top .count { display: none; }
-  td time { white-space: normal; }
+  .when, table.tight td:not(.title) { white-space: normal; }
+  table.tight .title { min-width: 9rem; }
+  th, td { padding-inline-end: 0.6rem; }
   .search { flex: 1; }
   td.title { min-width: 0; width: auto; }
   dl { grid-template-columns: minmax(0, 1fr); gap: 0.1rem; }

@@ -161,8 +161,8 @@ function inRepo(kind: Kind, id: string): Condition {
   };
 }
 
-/** Connected by a Ref, whichever of the two holds it. */
-function connected(kind: Kind, other: Kind, id: string): Condition {
+/** Objects of a kind that are connected with the one of exactly this id by a Ref, whichever of the two holds it. */
+export function connected(kind: Kind, other: Kind, id: string): Condition {
   return {
     sql: `t.id IN (SELECT from_id FROM links WHERE from_kind = '${kind}' AND to_kind = '${other}' AND to_id = ?) OR t.id IN (SELECT to_id FROM links WHERE to_kind = '${kind}' AND from_kind = '${other}' AND from_id = ?)`,
     values: [id, id],

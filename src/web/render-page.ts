@@ -4,7 +4,7 @@ import type { Kind } from "../model/enums.ts";
 import { objectNamed, objectsOf } from "../query/find-in-index.ts";
 import type { IndexedObject } from "../query/find-in-index.ts";
 import type { QueryIndex } from "../query/open-index.ts";
-import { addresses, listAddress, objectAddress } from "./addresses.ts";
+import { addresses, listAddress, objectAddress, searchAddress } from "./addresses.ts";
 import { filterScript } from "./filter-script.ts";
 import { findingsPage } from "./findings-page.ts";
 import { html } from "./html.ts";
@@ -16,6 +16,7 @@ import { overviewPage } from "./overview-page.ts";
 import { lookUp } from "./page-source.ts";
 import type { PageSource } from "./page-source.ts";
 import { runsPage } from "./runs-page.ts";
+import { searchPage } from "./search-page.ts";
 import { icon, style } from "./style.ts";
 import { visibleLine } from "./visible-text.ts";
 
@@ -52,7 +53,7 @@ const listKinds: ReadonlyMap<string, Kind> = new Map(kindNames.map((kind) => [li
 export function isPagePath(path: string): boolean {
   const [, first = "", second] = path.split("/");
   if (second !== undefined) return isKind(first);
-  return first === "" || Object.values<string>(addresses).includes(first) || listKinds.has(first);
+  return ["", searchAddress, ...Object.values(addresses)].includes(first) || listKinds.has(first);
 }
 
 /** An object that a page is about, or the file that it stands in. */
@@ -98,7 +99,8 @@ export function renderPage(source: PageSource, path: string, query: URLSearchPar
 
 function pageAt(source: PageSource, address: string, query: URLSearchParams): string | null {
   if (address === addresses.overview) return overviewPage(source);
-  if (address === addresses.findings) return findingsPage(source);
+  if (address === addresses.findings) return findingsPage(source, query);
+  if (address === searchAddress) return searchPage(source, query);
   if (address === addresses.runs) return runsPage(source);
   const listed = listKinds.get(address);
   if (listed !== undefined) return listPage(source, listWish(listed, query));

@@ -5,7 +5,8 @@ import { openRepository } from "../../src/git/open-repository.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import { wholeHistory } from "../../src/web/page-source.ts";
 import type { PageSource } from "../../src/web/page-source.ts";
-import { sitePages } from "../../src/web/site-pages.ts";
+import { workTreeRevision } from "../../src/store/work-tree.ts";
+import { objectFiles, sitePages } from "../../src/web/site-pages.ts";
 import { indexOf } from "../query/indexes.ts";
 import { createRepository } from "../support/git.ts";
 import type { TestRepository } from "../support/git.ts";
@@ -40,7 +41,9 @@ export async function siteOf(folder: string, basePath: string | null = null): Pr
   await withPages(
     folder,
     async (source) => {
-      for await (const { address, text } of sitePages(source, basePath)) files.set(address, text);
+      for await (const { address, content } of sitePages(source, basePath)) files.set(address, String(content));
+      for await (const { address, content } of objectFiles(source, workTreeRevision(folder)))
+        files.set(address, Buffer.from(content).toString("utf8"));
     },
     true,
   );

@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import type { Report } from "../../finding/report.ts";
 import { logLine, withoutCommands } from "../log-line.ts";
+import { newFindings } from "../select.ts";
 import { conclusionLine, counted, sidesPhrase } from "../sentences.ts";
 import { changedLines } from "./changed-lines.ts";
 import { printableLine } from "../../text/printable.ts";
@@ -14,6 +15,7 @@ type Paint = (style: Style, text: string) => string;
 
 const signs = { added: "+", modified: "~", deleted: "-" } as const;
 const styles = { added: "green", modified: "yellow", deleted: "red" } as const;
+const levelStyles = { error: "red", warning: "yellow", info: "cyan" } as const;
 const longest = 1000;
 const longestTitle = 120;
 const longestOtherTitle = 60;
@@ -27,7 +29,7 @@ export function renderReviewText(review: Review, report: Report, { color }: { re
     opening(review, report),
     ...report.notes.map((note) => `note  ${logLine(note, longest)}`),
     ...review.objects.map((object) => objectText(object, paint)),
-    ...filesText(review, paint),
+    ...filesText(review, report, paint),
     logLine(conclusionLine(report), longest),
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -40,18 +42,25 @@ function opening({ objects }: Review, { comparison, head }: Report): string {
   return comparison === null ? said : `${logLine(sidesPhrase(comparison, head), 200)}: ${said}`;
 }
 
-function filesText({ files }: Review, paint: Paint): string[] {
+/** What changed and holds no object, with what is wrong there. */
+function filesText({ files }: Review, report: Report, paint: Paint): string[] {
   if (files.length === 0) return [];
-  const lines = files.map(({ path, change }) => `${paint(styles[change], signs[change])} ${logLine(path, 400)}`);
+  const byPath = Map.groupBy(newFindings(report), ({ path }) => path);
+  const lines = files.flatMap(({ path, change }) => {
+    const found = (byPath.get(path) ?? []).slice(0, linksShown).map((finding) => `    ${findingText(finding, paint)}`);
+    return [`${paint(styles[change], signs[change])} ${logLine(path, 400)}`, ...found];
+  });
   return [lines.join("\n")];
+}
+
+function findingText({ rule, level, message }: ReviewedObject["findings"][number], paint: Paint): string {
+  return paint(levelStyles[level], `${level}  ${logLine(message, longest)}  ${logLine(rule, 60)}`);
 }
 
 function objectText(object: ReviewedObject, paint: Paint): string {
   const { change } = object;
   const head = `${paint(["bold", styles[change]], signs[change])} ${paint("bold", logLine(nameOf(titledShortly(object)), 300))}`;
-  const findings = object.findings.map(({ rule, level, message }) =>
-    paint(level === "error" ? "red" : "yellow", `${level}  ${logLine(message, longest)}  ${logLine(rule, 60)}`),
-  );
+  const findings = object.findings.map((finding) => findingText(finding, paint));
   const more = object.counts.error + object.counts.warning + object.counts.info - findings.length;
   const lines = [
     ...factsOf(object),

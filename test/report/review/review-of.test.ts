@@ -63,12 +63,14 @@ describe("a review", () => {
       [...landed].map(([path, text]) => [path, path.includes(issueId) ? `# a remark\n${text}` : text]),
     );
     head.set("cwom/config.yaml", "rules: {}\n").set("cwom/Run/broken.yaml", "a: [\n");
-    const { review } = await reviewed({ base: landed, head });
+    const { review, report } = await reviewed({ base: landed, head });
     expect(review.objects).toMatchObject([{ id: issueId, change: "modified", fields: [] }]);
     expect(review.files).toEqual([
       { path: "cwom/Run/broken.yaml", change: "added" },
       { path: "cwom/config.yaml", change: "added" },
     ]);
+    const text = renderReviewText(review, report, { color: false });
+    expect(text).toMatch(/^\+ cwom\/Run\/broken.yaml\n {4}error {2}the YAML cannot be read: .* {2}file\/parse\n/m);
   });
 
   it("calls no object deleted whose file is there and cannot be read", async () => {

@@ -30,7 +30,7 @@ export async function suggestMends(
   tip: string,
 ): Promise<SuggestedMend[]> {
   if (comparison === null) return [];
-  const offered = await offeredMends(repository, report.findings, comparison, await availableCommit(repository, tip));
+  const offered = await offeredMends(repository, report.findings, comparison, tip);
   if (offered.length === 0) return [];
   const { head, base } = comparison;
   const times = await timesAt(repository, offered, tip);
@@ -57,7 +57,9 @@ async function offeredMends(
   const { head } = comparison;
   const paths = new Set(findings.filter(({ isNew }) => isNew).flatMap((finding) => mendedPath(finding) ?? []));
   if (paths.size === 0) return [];
-  const same = await unchangedAt(repository, comparison, [...paths].slice(0, mostFiles), tip);
+  // Only now: a checkout of the merge alone may have to ask for it.
+  const there = await availableCommit(repository, tip);
+  const same = await unchangedAt(repository, comparison, [...paths].slice(0, mostFiles), there);
   // What is pinned by its digest may not become another value, and the command refuses what would.
   const pinned = new Set(
     head.objects.flatMap(({ outline }) => outline.refs.flatMap((ref) => (ref.digest === null ? [] : [keyOf(ref)]))),

@@ -1,9 +1,13 @@
 import { array, assert, constantFrom, property } from "fast-check";
+import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { suggestionMarkdown } from "../../../src/report/review/suggestion-markdown.ts";
+import { suggestionMarkdown, suggestionMarker } from "../../../src/report/review/suggestion-markdown.ts";
 import { suggestionsOf } from "../../../src/report/review/suggestions-of.ts";
 import type { Suggestion } from "../../../src/report/review/suggestions-of.ts";
+import { printable } from "../../../src/text/printable.ts";
 import { createRepository } from "../../support/git.ts";
+import { foreignIn } from "../../support/rendered-markdown.ts";
+import { hostileTexts } from "../hostile.ts";
 
 const path = "cwom/Issue/a.yaml";
 
@@ -81,6 +85,20 @@ describe("the suggestions for a file", () => {
 
 describe("a suggestion as a comment", () => {
   const suggestion = { path, startLine: 1, line: 1, fingerprint: "f".repeat(32) };
+  it("is our own words and code, and the lines as they are, whatever hostile text is in them", () => {
+    for (const text of hostileTexts) {
+      const lines = text.split("\n").filter((line) => printable(line) === line);
+      const body = suggestionMarkdown({ ...suggestion, lines, isForm: true }, [{ rule: text, message: text }]);
+      if (body === null) continue;
+      expect(foreignIn(body).toSorted(), JSON.stringify(text)).toEqual([
+        suggestionMarker(suggestion),
+        "fence suggestion",
+      ]);
+      const fences = new MarkdownIt().parse(body, {}).filter(({ type }) => type === "fence");
+      expect(fences.map(({ content }) => content)).toEqual([lines.map((line) => `${line}\n`).join("")]);
+    }
+  });
+
   const bodyOf = (text: string): string | null =>
     suggestionMarkdown({ ...suggestion, lines: text.split("\n"), isForm: true }, [
       { rule: "object/type", message: "@ada <b>#1</b>" },

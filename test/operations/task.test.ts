@@ -28,7 +28,8 @@ function world(): OperationEnv {
     now: "2026-02-01T00:00:00Z",
     newId: () => `01JD00000000000000000${String((count += 1)).padStart(5, "0")}`,
     actor: () => Promise.resolve({ actor_kind: "human", actor_id: "ada" }),
-    fileFacts: () => Promise.resolve(null), commitStanding: () => Promise.resolve("unknown"),
+    fileFacts: () => Promise.resolve(null),
+    commitStanding: () => Promise.resolve("unknown"),
   };
 }
 

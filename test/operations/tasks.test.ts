@@ -26,7 +26,8 @@ const env = {
   now: "2026-02-01T00:00:00Z",
   newId: newUlid,
   actor: () => Promise.resolve({ actor_kind: "human", actor_id: "ada" } as const),
-  fileFacts: () => Promise.resolve(null), commitStanding: () => Promise.resolve("unknown" as const),
+  fileFacts: () => Promise.resolve(null),
+  commitStanding: () => Promise.resolve("unknown" as const),
 };
 
 async function letAllIn(given: readonly unknown[]): Promise<{ store: Revision; titles: unknown[] }> {

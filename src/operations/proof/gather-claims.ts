@@ -17,30 +17,30 @@ export interface Source {
 }
 
 /** What a Run, and its latest proof, say. */
-export function sourceOfRun(run: Run, artifacts: readonly Artifact[]): Source {
+export function sourceOfRun(run: Run, artifacts: readonly Artifact[], asked: ReadonlySet<string>): Source {
   const own = artifacts.filter(
     ({ type, meta, produced_by: maker }) => maker.id === run.id && !unclaimed.has(type) && meta[proofKey] === undefined,
   );
   const [proof] = proofsOf(run.id, artifacts);
-  const checks = [...(proof === undefined ? [] : [proof]), ...own].flatMap(claimsIn);
-  return { at: endOf(run), run, claims: checks };
+  const claims = [...(proof === undefined ? [] : [proof]), ...own].flatMap((one) => claimsIn(one, asked));
+  return { at: endOf(run), run, claims };
 }
 
 /** What others say of these: GitHub, a signature. */
 const unclaimed: ReadonlySet<string> = new Set(["pr", "commit"]);
 
 /** What the latest proof of an Issue itself says. */
-export function sourceOfIssue(id: string, artifacts: readonly Artifact[]): Source[] {
+export function sourceOfIssue(id: string, artifacts: readonly Artifact[], asked: ReadonlySet<string>): Source[] {
   const [proof] = proofsOf(id, artifacts);
   return proof === undefined
     ? []
-    : [{ at: Date.parse(proof.created_at ?? "") || 0, run: null, claims: claimsIn(proof) }];
+    : [{ at: Date.parse(proof.created_at ?? "") || 0, run: null, claims: claimsIn(proof, asked) }];
 }
 
-/** The checks of an Artifact that somebody claimed; what was never looked at is no claim. */
-function claimsIn({ verification: { checks } }: Artifact): Claim[] {
+/** The checks of an Artifact that somebody claimed: what has to be there because it is asked for, and nobody looked at, is no claim. */
+function claimsIn({ verification: { checks } }: Artifact, asked: ReadonlySet<string>): Claim[] {
   return checks
-    .filter(({ name, status }) => status !== "unverified" && !isFactName(name))
+    .filter(({ name, status }) => !isFactName(name) && (status !== "unverified" || !asked.has(name)))
     .map(({ name, status, evidence_uri: uri }) => ({ name, status, ...(uri === null ? {} : { evidence_uri: uri }) }));
 }
 

@@ -2,7 +2,7 @@ import type { CommitStanding } from "../../git/commit-standing.ts";
 import type { Artifact } from "../../model/artifact.ts";
 import type { Issue } from "../../model/issue.ts";
 import { testCheckName } from "../../model/fact-names.ts";
-import { requiredEvidence } from "../../model/proof.ts";
+import { askedChecks, requiredEvidence } from "../../model/proof.ts";
 import type { JsonObject } from "../../model/json.ts";
 import type { Run } from "../../model/run.ts";
 import { localPathOf } from "../../store/local-path.ts";
@@ -77,15 +77,16 @@ export async function gatherProof(asked: Asked, objects: Objects, env: Operation
 
 /** The claims that count, and the Runs that do: those that decide something, and the newest, whatever it says. */
 function said(
-  { run, issue, claims }: Asked,
+  { run, issue, value, claims }: Asked,
   works: readonly Run[],
   artifacts: readonly Artifact[],
 ): { readonly claims: readonly Claim[]; readonly counted: readonly Run[] } {
   const runs = run === null ? works : [run];
+  const asked = new Set(askedChecks(value));
   const sources = [
     { at: Number.POSITIVE_INFINITY, run: null, claims },
-    ...(run === null ? sourceOfIssue(issue.id, artifacts) : []),
-    ...runs.map((one) => sourceOfRun(one, artifacts)),
+    ...(run === null ? sourceOfIssue(issue.id, artifacts, asked) : []),
+    ...runs.map((one) => sourceOfRun(one, artifacts, asked)),
   ];
   const decided = decide(sources, issue.acceptance.criteria);
   const deciding = new Set(decided.deciding.map((source) => source.run));

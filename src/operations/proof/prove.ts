@@ -73,7 +73,9 @@ function claimOf({ name, status, evidence_uri: uri }: z.output<typeof check>, ac
 
 /** Whether a proof that is there already says all that this one would. */
 function isSame(latest: Artifact, { checks }: Proof): boolean {
-  const said = (all: readonly { name: string; status: string; evidence_uri?: string | null }[]): string =>
-    JSON.stringify(all.map(({ name, status, evidence_uri: uri = null }) => [name, status, uri]));
-  return contradictionIn(latest) === null && said(latest.verification.checks) === said(checks);
+  return contradictionIn(latest) === null && saidBy(latest.verification.checks) === saidBy(checks);
+}
+
+function saidBy(checks: readonly { name: string; status: string; evidence_uri?: string | null }[]): string {
+  return JSON.stringify(checks.map(({ name, status, evidence_uri: uri = null }) => [name, status, uri]));
 }

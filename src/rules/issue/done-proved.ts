@@ -26,12 +26,12 @@ export const issueDoneProved = corpusRule(
       ({ issue }) => issue,
     );
     for (const run of doneIn(corpus, "Run")) {
-      const missing = isJudged(run, reports) || isAttested(run) ? null : missingForRun(ofRuns.get(run.id) ?? []);
-      if (missing !== null) yield remark(run, missing);
+      const lack = isJudged(run, reports) || isAttested(run) ? null : missingForRun(ofRuns.get(run.id) ?? []);
+      if (lack !== null) yield remark(run, lack);
     }
     for (const issue of doneIn(corpus, "Issue")) {
-      const missing = isAttested(issue) ? null : missingForIssue(issue, ofIssues.get(issue.id) ?? []);
-      if (missing !== null) yield remark(issue, missing);
+      const lack = isAttested(issue) ? null : missingForIssue(issue, ofIssues.get(issue.id) ?? []);
+      if (lack !== null) yield remark(issue, lack);
     }
   },
 );

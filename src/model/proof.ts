@@ -1,6 +1,7 @@
 import type { Artifact } from "./artifact.ts";
 import { criterionName } from "./criterion-name.ts";
 import type { verificationStatuses } from "./enums.ts";
+import { comesLater, evidenceCheckName, testCheckName } from "./fact-names.ts";
 import { isMapping, memberOf } from "./json.ts";
 import type { Json, JsonObject } from "./json.ts";
 
@@ -15,20 +16,23 @@ export const taskKey = "jct/task";
 export type Verdict = "pass" | "fail" | "partial";
 type Status = (typeof verificationStatuses)[number];
 
+/** What a check found, as a proof has it. */
+export interface Check {
+  readonly name: string;
+  readonly status: Status;
+}
+
 /** The verdict over some checks; over none it is partial. */
 export function verdictOver(checks: readonly { readonly status: Status }[]): Verdict {
   if (checks.some(({ status }) => status === "failed")) return "fail";
   return checks.length > 0 && checks.every(({ status }) => status === "passed") ? "pass" : "partial";
 }
 
-/** What the check of an expected test is called. */
-export function testCheckName(test: string): string {
-  return criterionName(`test ${test.trim()}`);
-}
-
-/** What the check of a piece of evidence that a Task asks for is called. */
-export function evidenceCheckName(entry: string): string {
-  return criterionName(`evidence: ${entry.trim()}`);
+/** Whether the checks of a Run bear out that it is done: none failed, and nothing is open but what comes after the Run. */
+export function bearOut(checks: readonly Check[]): boolean {
+  const isFine = (check: Check): boolean =>
+    check.status === "passed" || (check.status === "unverified" && comesLater(check));
+  return checks.every(isFine) && checks.some(({ status }) => status === "passed");
 }
 
 /** The pieces of evidence that an Issue which came as a Task asks for. */

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { commitTo } from "../apply/branch-place.ts";
 import { GroupWriter } from "../apply/group.ts";
 import type { Performed } from "../apply/perform.ts";
+import { placeFacts } from "../apply/place-facts.ts";
 import type { Place } from "../apply/place.ts";
 import { Failure } from "../failure.ts";
 import { readRef } from "../git/ref-files.ts";
@@ -11,7 +12,6 @@ import type { ActorValue, Operation, OperationEnv } from "../operations/operatio
 import { readInput } from "../operations/read-input.ts";
 import { LiveIndex } from "../query/live-index.ts";
 import type { QueryIndex } from "../query/open-index.ts";
-import { readFileFacts } from "../store/file-facts.ts";
 import { objectsOf } from "../store/objects.ts";
 import type { Objects } from "../store/objects.ts";
 import { memoryCache } from "../store/reading-cache.ts";
@@ -169,9 +169,9 @@ export class BranchService {
     return { repository, tree: revision, landed: revision, cache: branch.cache, now: branch.now, write };
   }
 
-  #env({ tree, now }: Place): OperationEnv {
+  #env(place: Place): OperationEnv {
     const { newId, actor } = this.#input;
-    return { now: now.replace(/\.\d+Z$/, "Z"), newId, actor, fileFacts: (path) => readFileFacts(tree, path) };
+    return { ...placeFacts(place), newId, actor };
   }
 }
 

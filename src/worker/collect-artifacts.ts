@@ -1,5 +1,5 @@
 import type { WorkArtifact } from "../operations/worker/end-work.ts";
-import { digestCheckName } from "../operations/proof/fact-names.ts";
+import { digestCheckName } from "../model/fact-names.ts";
 import type { Made, ProofCheck } from "../operations/proof/proof-input.ts";
 import { localPathOf } from "../store/local-path.ts";
 import { printableLine } from "../text/printable.ts";

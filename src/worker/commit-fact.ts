@@ -1,5 +1,5 @@
 import { toFailure } from "../failure.ts";
-import { commitCheckName } from "../operations/proof/fact-names.ts";
+import { commitCheckName } from "../model/fact-names.ts";
 import type { ProofCheck } from "../operations/proof/proof-input.ts";
 import type { Attempt } from "./attempt.ts";
 

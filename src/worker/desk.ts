@@ -2,11 +2,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import type * as z from "zod";
 import { perform } from "../apply/perform.ts";
 import type { Performed } from "../apply/perform.ts";
+import { placeFacts } from "../apply/place-facts.ts";
 import type { Place } from "../apply/place.ts";
 import { Failure, Raced } from "../failure.ts";
 import type { FailureCode } from "../failure.ts";
 import type { Operation, OperationEnv } from "../operations/operation.ts";
-import { readFileFacts } from "../store/file-facts.ts";
 import type { WorkerWorld } from "./world.ts";
 
 /** What may be otherwise in a moment: somebody was faster, a lock, the network, a file that a person is about to commit. */
@@ -18,13 +18,8 @@ export function mayPass(thrown: unknown): boolean {
 }
 
 /** The world as a worker's operations see it. */
-export function workerEnv({ newId, actor }: WorkerWorld, { tree, now }: Place): OperationEnv {
-  return {
-    now: now.replace(/\.\d+Z$/, "Z"),
-    newId,
-    actor: () => Promise.resolve(actor),
-    fileFacts: (path) => readFileFacts(tree, path),
-  };
+export function workerEnv({ newId, actor }: WorkerWorld, place: Place): OperationEnv {
+  return { ...placeFacts(place), newId, actor: () => Promise.resolve(actor) };
 }
 
 /** Carries out an operation on the queue; what may pass is tried again, with pauses, until a time (in milliseconds) that may be put off meanwhile. */

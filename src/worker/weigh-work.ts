@@ -1,13 +1,21 @@
+import { comesLater } from "../model/fact-names.ts";
+import { nameLimit } from "../model/limits.ts";
+import { bearOut, requiredEvidence } from "../model/proof.ts";
 import type { Ending } from "../operations/end-run.ts";
 import type { WorkArtifact, WorkEnding } from "../operations/worker/end-work.ts";
 import { proofReport } from "../operations/proof/proof-report.ts";
 import type { Made } from "../operations/proof/proof-input.ts";
 import { weigh } from "../operations/proof/weigh.ts";
 import type { Proof } from "../operations/proof/weigh.ts";
-import { requiredEvidence } from "../model/proof.ts";
 import { attemptOf } from "../operations/worker/retry-run.ts";
+import { issueDoneProved } from "../rules/issue/done-proved.ts";
 import { withoutSecrets } from "../rules/object/secret-shapes.ts";
+import { levelSetting, overridesAt } from "../store/config.ts";
+import { pathOf } from "../store/layout.ts";
 import { localPathOf } from "../store/local-path.ts";
+import { objectsOf } from "../store/objects.ts";
+import { memoryCache } from "../store/reading-cache.ts";
+import { printableLine } from "../text/printable.ts";
 import { version } from "../version.ts";
 import type { Attempt } from "./attempt.ts";
 import { commitFact } from "./commit-fact.ts";
@@ -18,6 +26,7 @@ import { outputByteLimit, readOutput } from "./executor-output.ts";
 import type { ExecutorOutput } from "./executor-output.ts";
 import { readJunit } from "./junit.ts";
 import { failureOf } from "./outcome-of.ts";
+import type { RunFailure } from "./outcome-of.ts";
 import { readPlainFile } from "./plain-file.ts";
 import { tracePlace } from "./keep-trace.ts";
 import type { TracePlace } from "./keep-trace.ts";
@@ -40,9 +49,9 @@ export async function weighWork(attempt: Attempt, bench: WorkBench, ended: Ended
     factOf: (oid) => commitFact(attempt, oid),
   });
   const refused = [...("refused" in read ? [`CWOM_OUTPUT: ${read.refused}`] : []), ...collected.refused];
-  const failure = failureOf(ended, output, refused, attempt.seconds);
   for (const why of refused) attempt.events.push({ at: new Date().toISOString(), event: "refused", why });
   const proof = await proofOf(attempt, output, collected, place);
+  const failure = failureOf(ended, output, refused, attempt.seconds) ?? (await lackOf(proof, attempt));
   const { artifact: report, bytes } = proofReport({ kind: "Run", id: run }, place.uriOf("report.json"), proof);
   const files = traceFiles(attempt, ended, [
     { path: "trace.log", bytes: log },
@@ -74,6 +83,20 @@ function logBytes({ world, taken }: Attempt, { log }: Ended): Buffer {
 
 /** What is shorter is in every log by chance. */
 const shortestSecret = 8;
+
+/** Why a Run may not be called done where the settings ask for a proof: then it fails, with all that it made on record. */
+async function lackOf({ checks }: Proof, { taken }: Attempt): Promise<RunFailure | null> {
+  if (bearOut(checks)) return null;
+  const config = await objectsOf(taken.tree, memoryCache()).settings();
+  const { id, level: usual } = issueDoneProved;
+  const level = levelSetting(config, id, overridesAt(config, pathOf("Run", taken.id)))?.level ?? usual;
+  if (level !== "error") return null;
+  const open = checks.find(
+    (check) => check.status === "failed" || (check.status === "unverified" && !comesLater(check)),
+  );
+  const lack = open === undefined ? "there is nothing to show" : `${JSON.stringify(open.name)} is ${open.status}`;
+  return { category: "policy", message: printableLine(`it may not be called done: ${lack} (${id})`, nameLimit) };
+}
 
 async function proofOf(
   { assignment, taken }: Attempt,

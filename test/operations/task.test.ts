@@ -29,6 +29,7 @@ function world(): OperationEnv {
     newId: () => `01JD00000000000000000${String((count += 1)).padStart(5, "0")}`,
     actor: () => Promise.resolve({ actor_kind: "human", actor_id: "ada" }),
     fileFacts: () => Promise.resolve(null),
+    commitStanding: () => Promise.resolve("unknown"),
   };
 }
 

@@ -27,6 +27,7 @@ const env = {
   newId: newUlid,
   actor: () => Promise.resolve({ actor_kind: "human", actor_id: "ada" } as const),
   fileFacts: () => Promise.resolve(null),
+  commitStanding: () => Promise.resolve("unknown" as const),
 };
 
 async function letAllIn(given: readonly unknown[]): Promise<{ store: Revision; titles: unknown[] }> {

@@ -1,5 +1,5 @@
 import { criterionName } from "../../model/criterion-name.ts";
-import { isFactName } from "./fact-names.ts";
+import { isFactName } from "../../model/fact-names.ts";
 import type { Claim, ProofCheck, ProofInput, Status } from "./proof-input.ts";
 
 /** The criterion that a claim is about: the one with that text, else the one with that number, from 1; -1 where there is none. */
@@ -16,13 +16,14 @@ export function claimed(name: string, claims: readonly Claim[], input: ProofInpu
   const order: readonly Status[] = ["failed", "unverified", "passed"];
   const worst = order.flatMap((status) => claims.find((claim) => claim.status === status) ?? [])[0];
   if (worst === undefined) return { name, status: "unverified", why: "nobody looked at it" };
-  const { status, evidence_uri: named } = worst;
+  const { status, evidence_uri: named, by } = worst;
+  const says = by === undefined ? "it was claimed" : `${by} says so`;
   if (named === undefined) {
     const log = input.logUri === null ? {} : { evidence_uri: input.logUri };
-    return { name, status, ...log, why: "whoever did the work says so" };
+    return { name, status, ...log, why: says };
   }
   const kept = input.evidence.get(named) ?? null;
-  if (kept !== null) return { name, status, evidence_uri: kept, why: "whoever did the work says so, with evidence" };
+  if (kept !== null) return { name, status, evidence_uri: kept, why: `${says}, with evidence` };
   const why = "the evidence that is named for it cannot be found";
   return { name, status: status === "passed" ? "unverified" : status, why };
 }
@@ -31,5 +32,5 @@ export function claimed(name: string, claims: readonly Claim[], input: ProofInpu
 export function claimedBeside(claim: Claim, input: ProofInput): ProofCheck {
   const check = claimed(criterionName(claim.name), [claim], input);
   if (check.status !== "passed" || !isFactName(check.name)) return check;
-  return { name: check.name, status: "unverified", why: "that is not for whoever did the work to say" };
+  return { name: check.name, status: "unverified", why: "nobody can claim that" };
 }

@@ -18,6 +18,8 @@ export interface Claim {
   readonly name: string;
   readonly status: Status;
   readonly evidence_uri?: string | undefined;
+  /** Who says so just now. */
+  readonly by?: string;
 }
 
 /** One test that ran, as a JUnit file tells it. */
@@ -49,7 +51,7 @@ export interface ProofInput {
   /** The tests that ran; null where there is no JUnit file. */
   readonly tests: readonly TestResult[] | null;
   readonly testsUri: string | null;
-  /** Checks of tests and of required evidence of an earlier proof, where the file that it rests on is not read again. */
+  /** Checks of expected tests that an earlier proof has: they count where no JUnit file is read. */
   readonly earlier: readonly ProofCheck[];
   /** Where what a claim names as evidence is kept; null where it cannot be found. */
   readonly evidence: ReadonlyMap<string, string | null>;

@@ -11,7 +11,16 @@ export interface ProofSubject {
 
 /** A proof as it is kept: a file, and what an Artifact says of it. */
 export interface ProofReport {
-  readonly artifact: Omit<ArtifactInput, "run"> & { readonly meta: Readonly<Record<string, string>> };
+  readonly artifact: {
+    readonly type: "report";
+    readonly uri: string;
+    readonly title: string;
+    readonly digest: string;
+    readonly media_type: string;
+    readonly size_bytes: number;
+    readonly checks: ArtifactInput["checks"];
+    readonly meta: Readonly<Record<string, string>>;
+  };
   readonly bytes: Buffer;
 }
 
@@ -19,8 +28,8 @@ export interface ProofReport {
 export function proofReport({ kind, id }: ProofSubject, uri: string, { verdict, checks }: Proof): ProofReport {
   const content = { schema: "cwom.proof/1", [kind.toLowerCase()]: id, verdict, checks };
   const bytes = Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
-  const artifact = {
-    type: "report" as const,
+  const artifact: ProofReport["artifact"] = {
+    type: "report",
     uri,
     title: `Proof of ${kind} ${id}: ${verdict}`,
     digest: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,

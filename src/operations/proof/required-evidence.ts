@@ -1,12 +1,11 @@
-import { evidenceCheckName } from "../../model/proof.ts";
 import { fitsPattern } from "../../store/path-pattern.ts";
-import { wantedBy } from "./evidence-words.ts";
+import { wantedBy } from "../../model/evidence-words.ts";
 import type { Made, ProofCheck, ProofInput, Status } from "./proof-input.ts";
 import { claimed } from "./claims.ts";
-import { isOfCi, isReview } from "./fact-names.ts";
+import { evidenceCheckName, isOfCi, isReview } from "../../model/fact-names.ts";
 
 /** The check of a piece of evidence that a Task asks for: passed only where something shows it that the executor alone did not say. */
-export function evidenceCheck(entry: string, input: ProofInput, facts: readonly ProofCheck[]): ProofCheck {
+export function evidenceCheck(entry: string, input: ProofInput): ProofCheck {
   const name = evidenceCheckName(entry);
   const wanted = wantedBy(entry);
   switch (wanted.is) {
@@ -21,9 +20,9 @@ export function evidenceCheck(entry: string, input: ProofInput, facts: readonly 
         input.made.filter(({ path }) => path !== null && fitsPattern(path, wanted.pattern)),
       );
     case "ci":
-      return over(name, facts.filter(isOfCi), "nothing is known of CI");
+      return over(name, input.facts.filter(isOfCi), "nothing is known of CI");
     case "review":
-      return over(name, facts.filter(isReview), "nobody has reviewed it");
+      return over(name, input.facts.filter(isReview), "nobody has reviewed it");
     case "tests":
       return input.tests === null ? inWords(name, entry, input) : testsIn(name, input);
     case "words":

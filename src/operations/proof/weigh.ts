@@ -1,5 +1,6 @@
 import { criterionName } from "../../model/criterion-name.ts";
-import { evidenceCheckName, testCheckName, verdictOver } from "../../model/proof.ts";
+import { evidenceCheckName, testCheckName } from "../../model/fact-names.ts";
+import { verdictOver } from "../../model/proof.ts";
 import type { Verdict } from "../../model/proof.ts";
 import { claimed, claimedBeside, placeOf } from "./claims.ts";
 import type { Claim, ProofCheck, ProofInput } from "./proof-input.ts";
@@ -23,7 +24,7 @@ export function weigh(input: ProofInput): Proof {
   const checks = [
     ...criteria.map((criterion, place) => claimed(criterionName(criterion), about(place), input)),
     ...testsExpected.map((test) => tested(test, input)),
-    ...required.map((entry) => evidenceCheck(entry, input, facts)).map((check) => orEarlier(check, input)),
+    ...required.map((entry) => evidenceCheck(entry, input)),
     ...facts,
     ...about(-1)
       .filter(({ name }) => !asked.has(name.trim()))
@@ -32,18 +33,15 @@ export function weigh(input: ProofInput): Proof {
   return { verdict: verdictOver(checks), checks };
 }
 
-function tested(test: string, input: ProofInput): ProofCheck {
-  const { tests, testsUri } = input;
+function tested(test: string, { tests, testsUri, earlier }: ProofInput): ProofCheck {
   const name = testCheckName(test);
-  if (tests === null) return orEarlier({ name, status: "unverified", why: "no JUnit file tells of it" }, input);
+  if (tests === null) {
+    const before = earlier.find((check) => check.name === name);
+    return before ?? { name, status: "unverified", why: "no JUnit file tells of it" };
+  }
   const evidence = testsUri === null ? {} : { evidence_uri: testsUri };
   const found = tests.filter(({ names }) => names.includes(test.trim()));
   const worst = found.find(({ status }) => status === "failed") ?? found.find(({ status }) => status !== "passed");
   const status = worst?.status ?? (found.length > 0 ? "passed" : "unverified");
   return { name, status, ...evidence, why: found.length > 0 ? "the JUnit file says so" : "it is not among what ran" };
-}
-
-/** What is not known now may have been found before. */
-function orEarlier(check: ProofCheck, { earlier }: ProofInput): ProofCheck {
-  return check.status === "unverified" ? (earlier.find(({ name }) => name === check.name) ?? check) : check;
 }

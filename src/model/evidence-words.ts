@@ -1,5 +1,5 @@
-import { artifactTypes } from "../../model/enums.ts";
-import type { Artifact } from "../../model/artifact.ts";
+import { artifactTypes } from "./enums.ts";
+import type { Artifact } from "./artifact.ts";
 
 type ArtifactType = Artifact["type"];
 

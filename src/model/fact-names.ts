@@ -1,4 +1,17 @@
-import { cutName } from "../../model/criterion-name.ts";
+import { criterionName, cutName } from "./criterion-name.ts";
+import { wantedBy } from "./evidence-words.ts";
+
+const evidencePrefix = "evidence: ";
+
+/** What the check of a piece of evidence that a Task asks for is called. */
+export function evidenceCheckName(entry: string): string {
+  return criterionName(`${evidencePrefix}${entry.trim()}`);
+}
+
+/** What the check of an expected test is called. */
+export function testCheckName(test: string): string {
+  return criterionName(`test ${test.trim()}`);
+}
 
 /** What the check is called that a commit is on a branch. */
 export function commitCheckName(oid: string, branch: string): string {
@@ -31,6 +44,17 @@ const ci = /^(?:CI|check|status): /;
 /** Whether a check is one that only git, GitHub, a test report or the files themselves can decide, by its name. */
 export function isFactName(name: string): boolean {
   return fact.test(name) || ci.test(name);
+}
+
+const later = /^(?:commit [0-9a-f]{12} is on |pull request #\d+ is on )/;
+
+/** Whether a check is about what comes after a Run, and is none of its business: the merge, the review, CI. */
+export function comesLater(check: { readonly name: string }): boolean {
+  const { name } = check;
+  if (later.test(name) || isOfCi(check) || isReview(check)) return true;
+  if (!name.startsWith(evidencePrefix)) return false;
+  const wanted = wantedBy(name.slice(evidencePrefix.length));
+  return wanted.is === "ci" || wanted.is === "review" || (wanted.is === "made" && wanted.types.includes("pr"));
 }
 
 /** Whether a check is about what CI said. */

@@ -1,12 +1,8 @@
 import type * as z from "zod";
 import { performShared } from "../apply/perform-shared.ts";
-<<<<<<< HEAD
 import { performPlan, planOf } from "../apply/perform.ts";
 import type { Plan } from "../apply/perform.ts";
-=======
-import { perform } from "../apply/perform.ts";
 import { placeFacts } from "../apply/place-facts.ts";
->>>>>>> proof
 import { openWorkTree } from "../apply/place.ts";
 import type { Place } from "../apply/place.ts";
 import { Failure } from "../failure.ts";

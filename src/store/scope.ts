@@ -97,11 +97,7 @@ async function siblingsOf({ writes }: Transaction, before: Revision): Promise<st
   return folders.flatMap((entries) => entries.map(({ path }) => path));
 }
 
-<<<<<<< HEAD
-/** Artifacts of Runs that come to an end or to another Issue: a Run need not list what it produced. */
-=======
-/** Artifacts of Runs that come to an end or to another Issue, and of Issues that are done: neither need list what was made for it, and all of the folder is read to know. */
->>>>>>> proof
+/** Artifacts of Runs that come to an end or to another Issue, and of Issues that are done: neither need list what was made for it. */
 async function unlistedArtifacts(
   { writes }: Transaction,
   before: Revision,
@@ -112,8 +108,10 @@ async function unlistedArtifacts(
   if (changed.length === 0) return [];
   const scope: Scope = { is: "paths", paths: changed.map(({ path }) => path) };
   const [was, is] = [await read(before, scope, cache), await read(after, scope, cache)];
-<<<<<<< HEAD
-  const moved = is.of("Run").filter((run) => isMoved(was.find("Run", run.id), run));
+  const moved = [
+    ...is.of("Run").filter((run) => isMoved(was.find("Run", run.id), run)),
+    ...is.of("Issue").filter((issue) => isDone(issue) && !isDone(was.find("Issue", issue.id))),
+  ];
   return filesNaming("Artifact", new Set(moved.map(({ id }) => id)), before, cache);
 }
 
@@ -157,23 +155,9 @@ async function filesNaming(
     if (ids.values().some((id) => text.includes(id))) paths.push(path);
   }
   return paths;
-=======
-  const moved = [
-    ...is.of("Run").filter((run) => isMoved(was.find("Run", run.id), run)),
-    ...is.of("Issue").filter((issue) => isDone(issue) && !isDone(was.find("Issue", issue.id))),
-  ];
-  if (moved.length === 0) return [];
-  const ids = new Set(moved.map(({ id }) => id));
-  const folder = await before.entriesBelow(`${storeFolder}/Artifact`);
-  const artifacts = await readCorpus({ ...before, entries: () => Promise.resolve(folder) }, cache);
-  return artifacts.objects
-    .filter(({ outline }) => outline.refs.some(({ at, id }) => belonging.has(at) && ids.has(id)))
-    .map(({ file }) => file.path);
->>>>>>> proof
 }
 
 const canEnd: ReadonlySet<Kind | null> = new Set(["Run", "Issue"]);
-const belonging: ReadonlySet<string> = new Set(["/produced_by", "/for_issue"]);
 
 function isDone(issue: StoredObject | null): boolean {
   return issue?.outline.scalars["status"] === "done";

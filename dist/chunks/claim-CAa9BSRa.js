@@ -1,1 +1,0 @@
-export { t as claim } from "./claim-CXyS3dp5.js";

@@ -1,1 +1,0 @@
-export { n as commentOn } from "./comment-DrY40J5h.js";

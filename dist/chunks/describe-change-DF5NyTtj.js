@@ -1,1 +1,0 @@
-export { t as describeChange } from "./describe-change-qCXaMt3E.js";

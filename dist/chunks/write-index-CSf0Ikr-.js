@@ -1,1 +1,0 @@
-export { t as writeIndex } from "./write-index-DzSrj15a.js";

@@ -106,9 +106,9 @@ writeFileSync(path.join(import.meta.dirname, "write-requests.json"), `${JSON.str
 function bare(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(bare);
   if (!isNode(schema)) return schema;
-  const isLeftOut = (key: string, value: unknown): boolean =>
-    key === "example" || key === "nullable" || (key === "description" && typeof value === "string");
-  const kept = Object.entries(schema).filter(([key, value]) => !isLeftOut(key, value));
+  const kept = Object.entries(schema).filter(
+    ([key, value]) => !(/^(?:example|nullable)$/.test(key) || (key === "description" && typeof value === "string")),
+  );
   const closed = isNode(schema["properties"]) ? { additionalProperties: false } : {};
   return { ...Object.fromEntries(kept.map(([key, member]) => [key, bare(member)])), ...closed };
 }

@@ -8,6 +8,7 @@ import { composeYaml } from "./compose-yaml.ts";
 import { parsePointer } from "./json-pointer.ts";
 import { canonicalNode } from "./format-yaml.ts";
 import { Lines } from "./lines.ts";
+import { layoutOf } from "./yaml-layout.ts";
 
 /** One change of a text that a person may have written: everything else in it, comments too, stays. */
 export type Edit =
@@ -61,7 +62,7 @@ function editNodes(text: string, edits: readonly NodeEdit[]): string | null {
   if (composeYaml(text, "mapping").root === null) return null;
   const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: false });
   if (!edits.every((edit) => editNode(document, edit)) || !isMap(document.contents)) return null;
-  return document.toString({ lineWidth: 0, blockQuote: "literal" });
+  return document.toString({ lineWidth: 0, blockQuote: "literal", ...layoutOf(text) });
 }
 
 /** False where the edit does not fit what stands there. */

@@ -2,12 +2,12 @@ import type * as z from "zod";
 import { performShared } from "../apply/perform-shared.ts";
 import { performPlan, planOf } from "../apply/perform.ts";
 import type { Plan } from "../apply/perform.ts";
+import { placeFacts } from "../apply/place-facts.ts";
 import { openWorkTree } from "../apply/place.ts";
 import type { Place } from "../apply/place.ts";
 import { Failure } from "../failure.ts";
 import type { Operation, OperationEnv, Outcome } from "../operations/operation.ts";
 import { readInput } from "../operations/read-input.ts";
-import { readFileFacts } from "../store/file-facts.ts";
 import { actorHere } from "./actor.ts";
 import { choosePlace } from "./chosen-place.ts";
 import type { ChosenPlace } from "./chosen-place.ts";
@@ -83,11 +83,6 @@ async function refuseUnseen(thrown: unknown, { repository, cache, now }: Worksho
 }
 
 /** The world as operations on a checkout see it. */
-export function operationEnv({ repository, tree, now }: Place): OperationEnv {
-  return {
-    now: now.replace(/\.\d+Z$/, "Z"),
-    newId: newUlid,
-    actor: () => actorHere(repository),
-    fileFacts: (path) => readFileFacts(tree, path),
-  };
+export function operationEnv(place: Place): OperationEnv {
+  return { ...placeFacts(place), newId: newUlid, actor: () => actorHere(place.repository) };
 }

@@ -81,6 +81,8 @@ function editsOf({ fix, path, frame }: ReportedFinding, timesOf: TimesOf): Edit[
   switch (fix?.is) {
     case "quote":
       return frame === null ? [] : [{ is: "quote", span: frame.span }];
+    case "write":
+      return frame === null ? [] : [{ is: "write", span: frame.span, text: fix.text }];
     case "add":
       return [{ is: "add", at: fix.list, item: fix.item }];
     case "date": {

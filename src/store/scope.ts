@@ -97,18 +97,21 @@ async function siblingsOf({ writes }: Transaction, before: Revision): Promise<st
   return folders.flatMap((entries) => entries.map(({ path }) => path));
 }
 
-/** Artifacts of Runs that come to an end or to another Issue: a Run need not list what it produced. */
+/** Artifacts of Runs that come to an end or to another Issue, and of Issues that are done: neither need list what was made for it. */
 async function unlistedArtifacts(
   { writes }: Transaction,
   before: Revision,
   after: Revision,
   cache: ReadingCache,
 ): Promise<string[]> {
-  const changed = writes.filter(({ path, before: was }) => was !== null && kindAt(path) === "Run");
+  const changed = writes.filter(({ path, before: was }) => was !== null && canEnd.has(kindAt(path)));
   if (changed.length === 0) return [];
   const scope: Scope = { is: "paths", paths: changed.map(({ path }) => path) };
   const [was, is] = [await read(before, scope, cache), await read(after, scope, cache)];
-  const moved = is.of("Run").filter((run) => isMoved(was.find("Run", run.id), run));
+  const moved = [
+    ...is.of("Run").filter((run) => isMoved(was.find("Run", run.id), run)),
+    ...is.of("Issue").filter((issue) => isDone(issue) && !isDone(was.find("Issue", issue.id))),
+  ];
   return filesNaming("Artifact", new Set(moved.map(({ id }) => id)), before, cache);
 }
 
@@ -152,6 +155,12 @@ async function filesNaming(
     if (ids.values().some((id) => text.includes(id))) paths.push(path);
   }
   return paths;
+}
+
+const canEnd: ReadonlySet<Kind | null> = new Set(["Run", "Issue"]);
+
+function isDone(issue: StoredObject | null): boolean {
+  return issue?.outline.scalars["status"] === "done";
 }
 
 function isMoved(was: StoredObject | null, is: StoredObject): boolean {

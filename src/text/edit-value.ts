@@ -1,4 +1,5 @@
-import { memberOf } from "../model/json.ts";
+import { isDeepStrictEqual } from "node:util";
+import { isMapping, memberOf } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { itemNumber, parsePointer } from "./json-pointer.ts";
 
@@ -6,7 +7,7 @@ import { itemNumber, parsePointer } from "./json-pointer.ts";
 export type ValueEdit =
   /** The mappings on the way are made; an item of a list must be there. */
   | { readonly is: "set"; readonly at: string; readonly value: Json }
-  /** The list is made when it is absent. */
+  /** The list is made when it is absent; a mapping that stands in it already is not added again, for another edit may have brought it. */
   | { readonly is: "add"; readonly at: string; readonly item: Json }
   | { readonly is: "remove"; readonly at: string };
 
@@ -51,10 +52,15 @@ function changeOf(old: Json | undefined, edit: ValueEdit): Changed {
       return edit.value;
     case "add":
       if (old === undefined || old === null) return [edit.item];
-      return Array.isArray(old) ? [...old, edit.item] : misfit;
+      return Array.isArray(old) ? withItem(old, edit.item) : misfit;
     case "remove":
       return undefined;
   }
+}
+
+function withItem(list: Json[], item: Json): Json[] {
+  const isThere = isMapping(item) && list.some((other) => isDeepStrictEqual(other, item));
+  return isThere ? list : [...list, item];
 }
 
 function changedAt(here: Json | undefined, way: Way, depth: number): Changed {

@@ -8,23 +8,30 @@ import { readYaml } from "./read-yaml.ts";
 import { reshapeYaml } from "./reshape-yaml.ts";
 
 /** One change of a text that a person may have written: everything else that it says, comments too, stays. */
-export type Edit =
-  | ValueEdit
-  /** Puts the text of a span, which is of one line, into double quotes. */
-  | { readonly is: "quote"; readonly span: Span };
+export type Edit = ValueEdit | SpanEdit;
 
-/** The text after edits: quotes first, then those of values in the order given. Null when it cannot be read as one mapping, or an edit does not fit it. */
+/** A change of what stands in a span of one line. */
+type SpanEdit =
+  /** Puts the text into double quotes. */
+  | { readonly is: "quote"; readonly span: Span }
+  /** Puts another text, which must need no quotes, in its place. */
+  | { readonly is: "write"; readonly span: Span; readonly text: string };
+
+/** The text after edits: spans first, then values in the order given. Null when it cannot be read as one mapping, or an edit does not fit it. */
 export function editYaml(text: string, edits: readonly Edit[], orderAt: OrderAt = asTheyCome): string | null {
-  const spans = edits.flatMap((edit) => (edit.is === "quote" ? [edit.span] : []));
-  const quoted = quoteAll(text, spans);
-  const changes = edits.filter((edit) => edit.is !== "quote");
-  if (changes.length === 0) return quoted;
-  const value = valueIn(quoted);
+  const written = writeSpans(text, edits.filter(isOfSpan));
+  const changes = edits.filter((edit) => !isOfSpan(edit));
+  if (changes.length === 0) return written;
+  const value = valueIn(written);
   const wanted = value === null ? null : editValue(value, changes, orderAt);
   if (wanted === null) return null;
-  if (isDeepStrictEqual(wanted, value)) return quoted;
-  const edited = reshapeYaml(quoted, wanted);
+  if (isDeepStrictEqual(wanted, value)) return written;
+  const edited = reshapeYaml(written, wanted);
   return edited !== null && isDeepStrictEqual(valueIn(edited), wanted) ? edited : null;
+}
+
+function isOfSpan(edit: Edit): edit is SpanEdit {
+  return edit.is === "quote" || edit.is === "write";
 }
 
 function valueIn(text: string): JsonObject | null {
@@ -32,14 +39,15 @@ function valueIn(text: string): JsonObject | null {
 }
 
 /** From the last place to the first, so that the places before stay where they are. */
-function quoteAll(text: string, spans: readonly Span[]): string {
+function writeSpans(text: string, edits: readonly SpanEdit[]): string {
   const lines = new Lines(text);
-  return spans
-    .filter(({ line, endLine }) => line === endLine)
-    .map((span) => [lines.offset(span.line, span.column), lines.offset(span.endLine, span.endColumn)] as const)
-    .toSorted(([a], [b]) => b - a)
-    .reduce(
-      (done, [from, to]) => `${done.slice(0, from)}${JSON.stringify(done.slice(from, to))}${done.slice(to)}`,
-      text,
-    );
+  return edits
+    .filter(({ span }) => span.line === span.endLine)
+    .map((edit) => {
+      const { line, column, endLine, endColumn } = edit.span;
+      const [from, to] = [lines.offset(line, column), lines.offset(endLine, endColumn)];
+      return { from, to, now: edit.is === "write" ? edit.text : JSON.stringify(text.slice(from, to)) };
+    })
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((done, { from, to, now }) => `${done.slice(0, from)}${now}${done.slice(to)}`, text);
 }

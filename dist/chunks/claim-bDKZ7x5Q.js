@@ -1,1 +1,0 @@
-export { t as claim } from "./claim-CZtNLaq4.js";

@@ -1,7 +1,7 @@
 import { check } from "../check/check.ts";
 import { Raced } from "../failure.ts";
 import type { Report, ReportedFinding } from "../finding/report.ts";
-import { finalStatuses } from "../rules/run/is-over.ts";
+import { isFinalStatus } from "../model/enums.ts";
 import { readCorpus } from "../store/corpus.ts";
 import { objectsOf } from "../store/objects.ts";
 import { overlayRevision } from "../store/overlay.ts";
@@ -27,7 +27,7 @@ export const errorForbids: Forbids = ({ level }) => level === "error";
 
 /** What a program is asked for is held to more than what people merged: out of done, failed and canceled it leads no landed Run (§4.6). */
 const operationForbids: Forbids = (finding) =>
-  errorForbids(finding) || (finding.rule === "run/status-transition" && finalStatuses.has(finding.old ?? ""));
+  errorForbids(finding) || (finding.rule === "run/status-transition" && isFinalStatus(finding.old));
 
 /**
  * Checks a transaction against every rule and, when it brings nothing new that forbids it, writes it, whole or not at all.

@@ -1,7 +1,7 @@
 import { equalButForCase } from "../git/path-bytes.ts";
 import type { TreeEntry } from "../git/repository.ts";
 import type { Kind } from "../model/enums.ts";
-import { kindNames } from "../model/enums.ts";
+import { isFinalStatus, kindNames } from "../model/enums.ts";
 import { isUlid } from "../model/id.ts";
 import { fileByteLimit } from "../model/limits.ts";
 import { readCorpus } from "./corpus.ts";
@@ -163,14 +163,12 @@ function isDone(issue: StoredObject | null): boolean {
   return issue?.outline.scalars["status"] === "done";
 }
 
-const final: ReadonlySet<string> = new Set(["done", "failed", "canceled"]);
-
 function isMoved(was: StoredObject | null, is: StoredObject): boolean {
   return (isOver(is) && (was === null || !isOver(was))) || issueOf(is) !== (was === null ? null : issueOf(was));
 }
 
 function isOver({ outline }: StoredObject): boolean {
-  return final.has(outline.scalars["status"] ?? "");
+  return isFinalStatus(outline.scalars["status"]);
 }
 
 function issueOf({ outline }: StoredObject): string | null {

@@ -102,12 +102,14 @@ const writes = Object.fromEntries(
 );
 writeFileSync(path.join(import.meta.dirname, "write-requests.json"), `${JSON.stringify(writes, null, 1)}\n`);
 
+function isLeftOut(key: string, value: unknown): boolean {
+  return key === "example" || key === "nullable" || (key === "description" && typeof value === "string");
+}
+
 /** A schema without its words and examples, and without the nulls that GitHub takes and nobody sends. */
 function withoutWords(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutWords);
   if (!isNode(schema)) return schema;
-  const isLeftOut = (key: string, value: unknown): boolean =>
-    key === "example" || key === "nullable" || (key === "description" && typeof value === "string");
   const kept = Object.entries(schema).filter(([key, value]) => !isLeftOut(key, value));
   return Object.fromEntries(kept.map(([key, member]) => [key, withoutWords(member)]));
 }

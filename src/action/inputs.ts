@@ -10,6 +10,7 @@ export interface ActionInputs {
   readonly head: string;
   readonly failOn: "error" | "warning";
   readonly comment: "auto" | "always" | "never";
+  readonly suggestions: "auto" | "never";
   /** Empty for no file. */
   readonly sarifFile: string;
   /** The report to post; empty but for mode comment. */
@@ -36,6 +37,7 @@ export function readInputs(eventName: string): ActionInputs {
     head: getInput("head"),
     failOn: oneOf("fail-on", ["error", "warning"] as const, "error"),
     comment: oneOf("comment", ["auto", "always", "never"] as const, "auto"),
+    suggestions: oneOf("suggestions", ["auto", "never"] as const, "auto"),
     sarifFile: getInput("sarif-file"),
     reportFile: getInput("report-file"),
     path: getInput("path") || ".",

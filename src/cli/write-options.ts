@@ -20,11 +20,11 @@ const format = new Option("--format <format>", "how to say what became of it; id
   .choices(["text", "json", "id"] as const)
   .default("text" as const);
 
-/** The options of a command that looks at the whole store and changes what is to be changed. */
+/** How a change is kept: `Keeping` of chosen-place.ts. */
 export function keeping<A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
 ) {
-  return command.addOption(stage).addOption(commit);
+  return command.addOption(stage).addOption(commit).addOption(push);
 }
 
 /** The options that every command that writes may be given, one by one. */
@@ -34,7 +34,7 @@ export const writingOptions = [dryRun, stage, commit, push, format] as const;
 export function writing<A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
 ) {
-  return command.addOption(dryRun).addOption(stage).addOption(commit).addOption(push).addOption(format);
+  return keeping(command.addOption(dryRun)).addOption(format);
 }
 
 /** The same for a command that writes to another system too: what other commands call `--push` is `--share` there. */

@@ -3,6 +3,7 @@ import { Failure } from "../failure.ts";
 import { kindNames } from "../model/enums.ts";
 import { isTimestamp } from "../model/timestamp.ts";
 import { storeFolder } from "../store/layout.ts";
+import { printCursor } from "../store/merge/cursor-text.ts";
 
 const mostObjects = 200_000;
 const mostBytes = 64 * 1024 * 1024;
@@ -89,6 +90,12 @@ export function readCursor(path: string, text: string): Cursor {
   const [flaw] = parsed?.error.issues ?? [];
   const where =
     flaw === undefined || flaw.path.length === 0 ? "" : ` (at ${flaw.path.map(String).join(".").slice(0, 200)})`;
+  if (/^(?:<{7}|={7}|>{7})/m.test(text.slice(0, mostBytes)))
+    throw new Failure(
+      "config",
+      `${path} has the marks of a merge that was left open: two branches synced, and git merged their cursors by lines`,
+      `rm ${path}; the next sync reads everything again. Run cwom init once in each clone, and such files are merged by what they mean`,
+    );
   const help = `restore it: git checkout -- ${path}; or delete it, and everything is read again`;
   throw new Failure("config", `${path} is no cursor of a sync${where}`, help);
 }
@@ -96,14 +103,7 @@ export function readCursor(path: string, text: string): Cursor {
 /** A cursor as its file's text: sorted, one line for each object, so that git shows and merges what really changed. */
 export function cursorText(cursor: Cursor): string {
   const { objects, ...head } = cursorSchema.parse(sortedLists(cursor));
-  const members = Object.entries(head).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${JSON.stringify(name)}: ${JSON.stringify(sorted(value))}`],
-  );
-  const lines = Object.entries(objects)
-    .toSorted(byKey)
-    .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(sorted(value))}`);
-  const body = lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n}`;
-  return `{\n${[...members, `"objects": ${body}`].join(",\n")}\n}\n`;
+  return printCursor(head, objects);
 }
 
 function sortedLists(cursor: Cursor): Cursor {
@@ -112,16 +112,6 @@ function sortedLists(cursor: Cursor): Cursor {
 
 function ordered(numbers: readonly number[]): number[] {
   return [...new Set(numbers)].toSorted((a, b) => a - b);
-}
-
-function sorted(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const members = Object.entries(value).toSorted(byKey);
-  return Object.fromEntries(members.map(([key, member]) => [key, sorted(member)]));
-}
-
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
 }
 
 function jsonOf(text: string): unknown {

@@ -7,6 +7,7 @@ import { readObject } from "../model/read-object.ts";
 import { canonicalValue } from "./draft.ts";
 import type { Draft, MappedKind } from "./draft.ts";
 import { appendItems, keyOf, mergeChecks, mergeSets } from "./merge-lists.ts";
+import { nameless } from "./nameless.ts";
 import { ownership } from "./ownership.ts";
 import type { OwnedField } from "./ownership.ts";
 
@@ -55,7 +56,11 @@ export function mergeSynced(draft: Draft, base: FieldBase | null, current: JsonO
     const result = mergeField(field, sides);
     if (!isDeepStrictEqual(result, sides.ours)) put(merged, field.path, result);
   }
-  const isSame = isDeepStrictEqual(effective(kind, merged), ours);
+  const result = effective(kind, merged);
+  const isSame = isDeepStrictEqual(result, ours);
+  // The new name goes along with the next change, which has to see that the old one came from GitHub.
+  if (!isSame && base !== null && kind !== "Repo" && isDeepStrictEqual(nameless(result), nameless(ours)))
+    return { value: null, base, conflicts, isDeletedHere: false };
   const next = { ...baseOf(kind, theirs), ...keptBase([...untold, ...conflicts.map(({ field }) => field)], base) };
   const written = isSame ? null : canonicalValue(kind, withLaterUpdate(merged, mapped));
   return { value: written, base: next, conflicts, isDeletedHere: false };

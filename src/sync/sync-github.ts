@@ -13,9 +13,10 @@ import { readCursorFile } from "./cursor-file.ts";
 import { noFacts } from "./facts.ts";
 import { Lander } from "./landing.ts";
 import type { Landed, Landing } from "./landing.ts";
+import { Memory } from "./last-sync.ts";
 import { readOrigins } from "./origins.ts";
 import type { Asking } from "./read-rows.ts";
-import { syncIssues } from "./sync-issues.ts";
+import { listedSince, syncIssues } from "./sync-issues.ts";
 import { syncRuns } from "./sync-runs.ts";
 import { sweep } from "./sweep.ts";
 import { whereOf } from "./where.ts";
@@ -27,6 +28,8 @@ export interface SyncRequest extends Landing {
   readonly name: RepositoryName;
   /** Read everything again, and look for what is gone. */
   readonly full: boolean;
+  /** Numbers of issues that may have gone, to be looked for also without reading everything. */
+  readonly gone?: readonly number[];
   /** ISO-8601 UTC. */
   readonly now: string;
   /** Also brings the Issues of the store to GitHub; without it nothing is written there. */
@@ -56,27 +59,34 @@ export interface SyncResult extends Landed {
 /** Reads what changed in a repository since the last sync and lands it, batch by batch: whoever is stopped goes on after the last one. */
 export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
   const { reader, now } = request;
-  const repository = await repositoryOf(request);
-  const host = hostOf(repository);
-  const name = nameOf(repository);
   const place = await request.open();
   const objects = objectsOf(place.tree, place.cache);
   const settings = (await objects.settings()).sync.github;
+  const asked = `${request.name.owner}/${request.name.repo}`.toLowerCase();
+  const memory = new Memory(place.repository.commonDir, [reader.server, asked, settings.api_version]);
+  const repository = await repositoryOf(request, memory);
+  const host = hostOf(repository);
+  const name = nameOf(repository);
   const where = whereOf(host, repository);
-  const { cursor, path } = await readCursorFile(place.tree, host, repository);
+  const { cursor, path, bytes } = await readCursorFile(place.tree, host, repository);
+  memory.begin(request.full ? null : bytes);
   const origins = await readOrigins(objects, repositoryOrigin(where));
   await adoptRepo(origins, objects, repository, where);
   const isDeletedHere = (origin: string): boolean =>
     cursor.objects[origin]?.Issue !== undefined && origins.idOf("Issue", origin) === null;
   const asking: Asking = { reader, name, where, settings, origins, isDeletedHere };
   const lander = new Lander(request, origins, host, now);
-  const pass = { ...request, asking, lander, repository, cursor, notes: new Set<string>() };
+  const pass = { ...request, asking, lander, repository, cursor, memory, notes: new Set<string>() };
   await lander.land(noFacts(repository));
-  const unread = (await syncIssues(pass)) ?? (request.full ? await sweep(pass) : null) ?? (await syncRuns(pass));
+  const unread =
+    (await syncIssues(pass)) ??
+    (await sweep(pass, request.full ? null : (request.gone ?? []))) ??
+    (await syncRuns(pass));
   // Whoever has not read everything does not know what is new.
   const wrote = unread === null && request.bringing ? await bringIssues(pass, request.bringing) : null;
   const stop = unread ?? wrote?.stop ?? null;
-  const { cursor: last } = await readCursorFile((await lander.open()).tree, host, repository);
+  const { cursor: last, bytes: left } = await readCursorFile((await lander.open()).tree, host, repository);
+  if (stop === null && !request.dryRun) memory.keep(left, { since: listedSince(last), failed: last.failed, now });
   const { sum } = lander;
   return {
     ...sum,
@@ -105,8 +115,16 @@ export function nameOf(repository: GithubRepository): RepositoryName {
 }
 
 /** The repository that is named, also by an older name; a Failure `github` where it cannot be had. */
-export async function repositoryOf({ reader, name }: Pick<SyncRequest, "reader" | "name">): Promise<GithubRepository> {
-  const answer = await readRepository(reader, name);
+export async function repositoryOf(
+  { reader, name }: Pick<SyncRequest, "reader" | "name">,
+  memory: Memory | null = null,
+): Promise<GithubRepository> {
+  const known = memory?.knownRepository ?? null;
+  const answer = await readRepository(reader, name, known?.etag ?? null);
+  if (memory !== null && answer.is === "unchanged") memory.repository = known;
+  if (known !== null && answer.is === "unchanged") return known.value;
+  if (memory !== null && answer.is === "found" && answer.etag !== null)
+    memory.repository = { etag: answer.etag, value: answer.value };
   if (answer.is === "found") return answer.value;
   throw failureOf(answer, `${name.owner}/${name.repo}`, "");
 }

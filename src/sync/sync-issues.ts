@@ -6,8 +6,9 @@ import { listIssues } from "../github/read-issue.ts";
 import type { Page } from "../github/page.ts";
 import { noFacts } from "./facts.ts";
 import type { Lander } from "./landing.ts";
+import type { Memory } from "./last-sync.ts";
 import { readRows, wantedOf } from "./read-rows.ts";
-import type { Asking, Wanted } from "./read-rows.ts";
+import type { Asking, RowsRead, Wanted } from "./read-rows.ts";
 import { secondsBefore } from "./seconds-before.ts";
 
 /** What every part of a sync works with. */
@@ -21,6 +22,7 @@ export interface Pass {
   readonly dryRun: boolean;
   readonly now: string;
   readonly notes: Set<string>;
+  readonly memory: Memory;
   readonly progress: (words: string) => void;
 }
 
@@ -35,8 +37,12 @@ export async function syncIssues(pass: Pass): Promise<Refusal | null> {
   const again = cursor.failed.map((number): Wanted => known(pass, number));
   const stopped = await landWanted(pass, again, null, false);
   if (stopped !== null) return stopped;
-  const from = full || cursor.position.issues === null ? null : secondsBefore(cursor.position.issues, overlapSeconds);
-  return landSince(pass, from);
+  return landSince(pass, full ? null : listedSince(cursor));
+}
+
+/** Where a list of what is new begins, ISO-8601 UTC; null for all. */
+export function listedSince({ position }: Pick<Cursor, "position">): string | null {
+  return position.issues === null ? null : secondsBefore(position.issues, overlapSeconds);
 }
 
 /** Numbers of all issues and pull requests that were listed; filled by a full pass. */
@@ -54,13 +60,16 @@ export function seenIn(pass: Pass): Map<number, string> {
  * behind would miss as many. Where a page is of one second, its next page has to do.
  */
 async function landSince(pass: Pass, from: string | null): Promise<Refusal | null> {
+  const { asking, memory } = pass;
   let since = from;
   for (;;) {
     let goesOn = false;
-    for await (const page of listIssues(pass.asking.reader, pass.asking.name, since)) {
+    for await (const page of listIssues(asking.reader, asking.name, since, memory.issuesTag(since))) {
+      if (page.is === "unchanged") memory.listUnchanged();
       if (page.is !== "page") return page.is === "unchanged" ? null : page;
       const stopped = await landPage(pass, page);
       if (stopped !== null) return stopped;
+      if (!page.hasNext && page.etag !== null) memory.issues = { since, etag: page.etag };
       if (!page.hasNext) break;
       const last = page.items.at(-1)?.updated_at ?? null;
       const next = last === null ? null : secondsBefore(last, 1);
@@ -75,6 +84,9 @@ async function landSince(pass: Pass, from: string | null): Promise<Refusal | nul
 
 async function landPage(pass: Pass, page: Page<GithubIssue>): Promise<Refusal | null> {
   const seen = seenIn(pass);
+  for (const row of page.items) pass.memory.listed(row);
+  const settled = page.items.filter((row) => pass.memory.isSettled(row));
+  for (const { number, updated_at: at } of settled) seen.set(number, at ?? "");
   const fresh = page.items.filter(({ number, updated_at: at }) => at === null || seen.get(number) !== at);
   const broken = page.unreadable.flatMap(({ number, why }) => {
     pass.notes.add(`${number === null ? "a row of the list" : `#${number}`} cannot be understood: ${why}`);
@@ -114,26 +126,28 @@ export async function landWanted(
   isLong: boolean,
   broken: readonly number[] = [],
 ): Promise<Refusal | null> {
-  if (wanted.length + broken.length === 0) return null;
+  let left = broken;
+  for (let start = 0; start < wanted.length || left.length > 0;) {
+    const read = await readRows(wanted.slice(start), pass.asking);
+    start += read.done;
+    const last = times?.slice(0, start).findLast((time) => time !== null) ?? null;
+    const isMore = isLong || read.stop !== null || start < wanted.length;
+    await landRead(pass, { ...read, failed: [...read.failed, ...left] }, last, isMore);
+    if (read.stop !== null) return read.stop;
+    left = [];
+  }
+  return null;
+}
+
+async function landRead(pass: Pass, read: RowsRead, last: string | null, isLong: boolean): Promise<void> {
   const { asking, lander, repository } = pass;
-  const read = await readRows(wanted, asking);
   for (const note of read.notes) pass.notes.add(note);
-  const { issues, pulls, settled, failed, stop, done } = read;
-  const last = times?.slice(0, done).findLast((time) => time !== null) ?? null;
+  const { issues, pulls, settled, failed } = read;
   // A row out of a far future would hide everything that is updated until then.
   const isTime = last !== null && Date.parse(last) < Date.parse(secondsBefore(pass.now, -24 * 3600));
   const position = { issues: isTime ? last : null, workflowRuns: null };
-  await lander.land({
-    ...noFacts(repository),
-    issues,
-    pulls,
-    settled,
-    failed: [...failed, ...broken],
-    position,
-    isLong: isLong || stop !== null,
-  });
+  await lander.land({ ...noFacts(repository), issues, pulls, settled, failed, position, isLong });
   pass.progress(`${asking.reader.sent()} requests, up to ${position.issues ?? "now"}`);
-  return stop;
 }
 
 function known({ asking }: Pass, number: number): Wanted {

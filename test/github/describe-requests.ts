@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describedRoutes, writeRoutes } from "./routes.ts";
+import { bodyRoutes, describedRoutes } from "./routes.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -93,9 +93,9 @@ writeFileSync(path.join(import.meta.dirname, "requests.json"), `${JSON.stringify
 const writes = Object.fromEntries(
   hosts.map((host) => {
     const find = readDescription(host);
-    const routes = writeRoutes.flatMap((route): [string, unknown][] => {
+    const routes = bodyRoutes.flatMap((route): [string, unknown][] => {
       const found = find(route);
-      return found === null ? [] : [[route, withoutWords(found["body"] ?? {})]];
+      return found === null ? [] : [[route, bare(found["body"] ?? {})]];
     });
     return [host, Object.fromEntries(routes)];
   }),
@@ -106,10 +106,11 @@ function isLeftOut(key: string, value: unknown): boolean {
   return key === "example" || key === "nullable" || (key === "description" && typeof value === "string");
 }
 
-/** A schema without its words and examples, and without the nulls that GitHub takes and nobody sends. */
-function withoutWords(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(withoutWords);
+/** A schema without its words and examples, and without the nulls that GitHub takes and nobody sends; it lets through no member that it does not name. */
+function bare(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(bare);
   if (!isNode(schema)) return schema;
   const kept = Object.entries(schema).filter(([key, value]) => !isLeftOut(key, value));
-  return Object.fromEntries(kept.map(([key, member]) => [key, withoutWords(member)]));
+  const closed = isNode(schema["properties"]) ? { additionalProperties: false } : {};
+  return { ...Object.fromEntries(kept.map(([key, member]) => [key, bare(member)])), ...closed };
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Reply, Seen } from "../github/loopback.ts";
 import type { TestRepository } from "./git.ts";
+import { graphqlFlaws } from "./graphql-flaws.ts";
 import { WritableGithub } from "./writable-github.ts";
 
 const commitInput = z.object({
@@ -58,6 +59,8 @@ export class LandingGithub extends WritableGithub {
   }
 
   #graphql(body: string): Reply {
+    const flaws = graphqlFlaws(body);
+    if (flaws.length > 0) return { body: { data: null, errors: flaws.map((message) => ({ message })) } };
     const { variables } = z.object({ variables: z.looseObject({}) }).parse(JSON.parse(body));
     const input = commitInput.safeParse(variables["input"]);
     if (!input.success) return { status: 404, body: { message: "Not Found" } };

@@ -102,6 +102,24 @@ describe("issues that go away", () => {
     expect((await synced.sync({ full: true })).written).toEqual([]);
   });
 
+  it("are looked for at once where an event tells of them, and no others", async () => {
+    const { github, synced, issues } = await withIssues(3);
+    await settle(synced);
+    const [first, second, third] = issues;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("there are three");
+    first.away = "gone";
+    second.away = "gone";
+    const before = github.requests;
+    expect((await synced.sync({ gone: [first.number, third.number] })).objects.length).toBe(1);
+    // The repository, two lists and the two issues.
+    expect(github.requests - before).toBeLessThanOrEqual(3 + 2);
+    expect((await synced.all("Issue")).map(({ status }) => status).toSorted()).toEqual([
+      "canceled",
+      "planned",
+      "planned",
+    ]);
+  });
+
   it("stay as they are where a token may not see them any more", async () => {
     const { github, synced, issues } = await withIssues(2);
     await settle(synced);
@@ -186,6 +204,21 @@ describe("a long list", () => {
     const { github, synced, issues } = await withIssues(210);
     for (const issue of issues) github.edit(issue, (one) => (one.labels = ["bug"]));
     await settle(synced);
+    await expectTruth(synced, github);
+  });
+
+  it("lands no more at once than GitHub takes in one commit", async () => {
+    const github = new ReplayGithub();
+    for (let left = 36; left > 0; left -= 1) {
+      github.wait(60);
+      github.open(`Change ${left}`, "", {});
+    }
+    const synced = await syncedWith(github);
+    const sizes: number[] = [];
+    await synced.sync({ landed: ({ writes }) => void sizes.push(writes.length) });
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(105);
+    expect(sizes.length).toBe(3);
+    expect((await synced.sync()).written).toEqual([]);
     await expectTruth(synced, github);
   });
 

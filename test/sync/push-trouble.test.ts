@@ -200,6 +200,9 @@ describe("a change", () => {
     const again = await here.brought.push();
     expect([again.written, here.github.writes, exitCodeOfSync(again)]).toEqual([[], ["PATCH /issues/1"], 1]);
     expect(await here.brought.issue(here.id)).toMatchObject({ tags: ["night"] });
+    await here.brought.edit(here.id, (one) => (one["title"] = "Crash at night"));
+    await settlePush(here.brought, here.github);
+    expect(here.github.writes.length).toBe(2);
     here.github.mayPush = true;
     const full = await here.brought.push({ full: true });
     expect([full.brought?.unsent, here.github.threads.get(1)?.labels]).toEqual([[], ["night"]]);
@@ -207,14 +210,15 @@ describe("a change", () => {
   });
 
   it("of a relation stays here where the server has none of it", async () => {
-    const here = await withChanged({});
+    const here = await withChanged({ title: "Ours" });
     const ref = { kind: "Issue", id: await here.brought.idOf("Other") };
     here.github.hasRelations = false;
     await here.brought.edit(here.id, (one) => (one["relationships"] = { parent: ref, blocked_by: [ref] }));
     const { notes, brought: sum } = await settlePush(here.brought, here.github);
     expect(notes).toContain("this server has no sub-issues: they stay here");
     expect(notes).toContain("this server has no issue dependencies: they stay here");
-    expect([sum?.unsent, sum?.changed, here.github.writes]).toEqual([[], [], []]);
+    expect([sum?.unsent, here.github.writes]).toEqual([[], ["PATCH /issues/1"]]);
+    expect(sum?.changed).toMatchObject([{ fields: ["title"] }]);
   });
 
   it("does not overwrite a text of which only a part came over", async () => {

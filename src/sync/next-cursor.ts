@@ -104,8 +104,8 @@ function withBases(
       Object.entries(fields).map(([name, value]) => [name, typeof value === "string" ? value : [...value]]),
     );
     const number = numberIn(externalId) ?? 0;
-    const told = brought.told.has(number) ? (brought.unsent.get(number) ?? {}) : null;
-    const unsent = kind === "Issue" ? (told ?? unsentOf(objects[externalId]?.Issue, copied)) : {};
+    const still = kind === "Issue" ? unsentOf(objects[externalId]?.Issue, copied) : {};
+    const unsent = kind === "Issue" ? { ...still, ...brought.unsent.get(number) } : {};
     const known = { id, fields: copied, ...(Object.keys(unsent).length === 0 ? {} : { unsent }) };
     objects[externalId] = { ...objects[externalId], [kind]: known };
   }

@@ -51,7 +51,7 @@ export async function runSync(inputs: ActionInputs, env: Environment): Promise<n
 
 async function sync(
   inputs: ActionInputs,
-  { gone }: SyncEvent,
+  { gone, runs }: SyncEvent,
   env: Environment,
 ): Promise<{ result: SyncResult; pull: number | null }> {
   const name = parseRepositoryName(env["GITHUB_REPOSITORY"] ?? "");
@@ -66,7 +66,7 @@ async function sync(
   const { sync: settings } = await objectsOf(tree, cache).settings();
   const connection = connectForReading(inputs.token, env, settings.github.api_version);
   const reader = openReader(connection, { reserve, now: () => new Date().toISOString() });
-  const given = { reader, name, full: inputs.full, now, open: landing.open, dryRun: false, gone };
+  const given = { reader, name, full: inputs.full, now, open: landing.open, dryRun: false, gone, runs };
   const result = await syncGithub({ ...given, landed: ignore, progress: ignore });
   return { result, pull: await landing.finish(result) };
 }

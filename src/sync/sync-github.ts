@@ -28,6 +28,8 @@ export interface SyncRequest extends Landing {
   readonly full: boolean;
   /** Numbers of issues that may have gone, to be looked for also without reading everything. */
   readonly gone?: readonly number[];
+  /** Ids of workflow runs to be read, however old they are. */
+  readonly runs?: readonly number[];
   /** ISO-8601 UTC. */
   readonly now: string;
   /** Told what is going on, in words for a terminal. */

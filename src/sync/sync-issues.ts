@@ -19,6 +19,8 @@ export interface Pass {
   /** As it was when the sync began. */
   readonly cursor: Cursor;
   readonly full: boolean;
+  /** Ids of workflow runs to be read besides those of the list. */
+  readonly runs?: readonly number[];
   readonly now: string;
   readonly notes: Set<string>;
   readonly memory: Memory;

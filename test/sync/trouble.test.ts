@@ -184,6 +184,25 @@ describe("what people change here", () => {
   });
 });
 
+describe("a workflow run that is tried again long after", () => {
+  it("is read where an event tells of it", async () => {
+    const { github, synced } = await withIssues(1);
+    const old = github.start("a".repeat(40));
+    github.finish(old, "failure");
+    await settle(synced);
+    github.wait(20 * 24 * 3600);
+    github.finish(github.start("b".repeat(40)), "success");
+    await settle(synced);
+    github.again(old);
+    github.finish(old, "success");
+    expect((await synced.sync()).written).toEqual([]);
+    expect((await synced.sync({ runs: [old.id] })).objects.map(({ kind, change }) => `${change} ${kind}`)).toContain(
+      "created Run",
+    );
+    await expectTruth(synced, github);
+  });
+});
+
 describe("a long list", () => {
   it("loses no row that moves while it is read", async () => {
     const { github, synced, issues } = await withIssues(230);

@@ -29,8 +29,11 @@ const mostOpenRuns = 5_000;
  */
 export function nextCursor(cursor: Cursor, facts: Facts, { bases, conflicting, isIdle }: Found): Cursor {
   const { position, repository } = facts;
+  const { full: before, ...kept } = cursor;
+  const full = facts.full === undefined ? before : (facts.full ?? undefined);
   const next = {
-    ...cursor,
+    ...kept,
+    ...(full === undefined ? {} : { full }),
     repository: { id: repository.id, full_name: repository.full_name },
     open_runs: openRuns(cursor.open_runs, facts.openRuns),
     failed: failedNumbers(cursor.failed, facts, conflicting),

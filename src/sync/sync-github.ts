@@ -59,7 +59,7 @@ export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
   const objects = objectsOf(place.tree, place.cache);
   const settings = (await objects.settings()).sync.github;
   const asked = `${request.name.owner}/${request.name.repo}`.toLowerCase();
-  const memory = new Memory(place.repository.commonDir, [reader.server, asked, settings.api_version]);
+  const memory = new Memory(place.repository.commonDir, [reader.server, asked, JSON.stringify(settings)]);
   const repository = await repositoryOf(request, memory);
   const host = hostOf(repository);
   const name = nameOf(repository);

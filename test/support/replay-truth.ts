@@ -24,7 +24,7 @@ export async function expectTruth(synced: Synced, github: ReplayGithub): Promise
   const truth = issueTruths(github);
   const known = threads.filter(({ number, pull, away }) => pull === null && (away === null || issues.has(number)));
   expect(sorted(issues)).toEqual(
-    new Map(known.map(({ number, away }) => [number, [away === "gone" ? { status: "canceled" } : truth.get(number)]])),
+    new Map(known.map(({ number, away }) => [number, [away === "gone" ? { isOver: true } : truth.get(number)]])),
   );
   await expectPulls(synced, threads);
   await expectRuns(synced, github);

@@ -50,6 +50,11 @@ describe("where nothing is done without a proof", () => {
       expect(said, said.stdout + said.stderr).toMatchObject({ code: 0 });
     }
     expect(repository.git("status", "--porcelain")).toBe("");
+    // What claims rest on is guarded by the manifest of the trace.
+    repository.write(`.cwom/runs/${textOf(run, "id")}/trace.log`, "all is well\n");
+    const verified = await runCwom(folder, ["verify"]);
+    expect(verified).toMatchObject({ code: 1 });
+    expect(verified.stdout).toMatch(/is the manifest of \S+trace\.log, which has another digest/);
   });
 
   it("a Run that has nothing to show fails, and all that it made is on record", async () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { appendFile, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { error, notice, setOutput, warning } from "@actions/core";
-import { z } from "zod";
 import { exitCodeOf, Failure, toFailure } from "../failure.ts";
 import { openRepository } from "../git/open-repository.ts";
 import { connect } from "../github/client.ts";
@@ -11,11 +11,17 @@ import { openReader } from "../github/reader.ts";
 import { connectForReading } from "../github/reading-client.ts";
 import { parseRepositoryName } from "../github/repository-name.ts";
 import type { Environment } from "../github/runner.ts";
+import { readSyncEvent } from "../github/sync-event.ts";
+import type { SyncEvent } from "../github/sync-event.ts";
+import { openWriter } from "../github/writer.ts";
+import { connectForWriting } from "../github/writing-client.ts";
 import { logLine } from "../report/log-line.ts";
 import { fencedText } from "../report/markdown-text.ts";
 import { guardWorkflowCommands } from "../report/render-github.ts";
+import type { GithubSettings } from "../store/github-settings.ts";
 import { memoryCache } from "../store/reading-cache.ts";
 import { objectsOf } from "../store/objects.ts";
+import type { Bringing } from "../sync/brought.ts";
 import { landOnGithub } from "../sync/github-landing.ts";
 import { exitCodeOfSync, syncWords } from "../sync/sync-words.ts";
 import { syncGithub } from "../sync/sync-github.ts";
@@ -31,11 +37,12 @@ const reserve = 100;
  */
 export async function runSync(inputs: ActionInputs, env: Environment): Promise<number> {
   try {
-    if (await isOfFork(env)) {
+    const event = await eventOf(env);
+    if (event.isOfFork) {
       notice("nothing is synced for a pull request from a fork: its token may only read");
       return 0;
     }
-    const { result, pull } = await sync(inputs, env);
+    const { result, pull } = await sync(inputs, event, env);
     await tell(result, pull, env);
     const code = exitCodeOfSync(result);
     const isOnlyLimited = code === 3 && result.failed.length === 0 && result.brokenBy === null;
@@ -47,7 +54,11 @@ export async function runSync(inputs: ActionInputs, env: Environment): Promise<n
   }
 }
 
-async function sync(inputs: ActionInputs, env: Environment): Promise<{ result: SyncResult; pull: number | null }> {
+async function sync(
+  inputs: ActionInputs,
+  { gone, runs }: SyncEvent,
+  env: Environment,
+): Promise<{ result: SyncResult; pull: number | null }> {
   const name = parseRepositoryName(env["GITHUB_REPOSITORY"] ?? "");
   if (name === null) throw new Failure("usage", "GITHUB_REPOSITORY names no repository", "run it in a GitHub workflow");
   const folder = resolve(env["GITHUB_WORKSPACE"] ?? ".", inputs.path);
@@ -59,25 +70,28 @@ async function sync(inputs: ActionInputs, env: Environment): Promise<{ result: S
   const { tree } = await landing.open();
   const { sync: settings } = await objectsOf(tree, cache).settings();
   const connection = connectForReading(inputs.token, env, settings.github.api_version);
-  const reader = openReader(connection, { reserve, now: () => new Date().toISOString() });
-  const given = { reader, name, full: inputs.full, now, open: landing.open, dryRun: false };
+  const reader = openReader(connection, { reserve, now: clock });
+  const bringing = inputs.push ? bringingWith(inputs.token, env, settings.github.api_version) : null;
+  const given = { reader, name, full: inputs.full, now, open: landing.open, dryRun: false, bringing, gone, runs };
   const result = await syncGithub({ ...given, landed: ignore, progress: ignore });
   return { result, pull: await landing.finish(result) };
+}
+
+function bringingWith(token: string, env: Environment, version: GithubSettings["api_version"]): Bringing {
+  const writer = openWriter(connectForWriting(token, env, version), { reserve, now: clock });
+  return { writer, newNonce: randomUUID, clock, wait: (seconds) => setTimeout(seconds * 1000) };
+}
+
+function clock(): string {
+  return new Date().toISOString();
 }
 
 function ignore(): void {
   return undefined;
 }
 
-const event = z.object({
-  pull_request: z.object({ head: z.object({ repo: z.object({ full_name: z.string() }).nullish() }) }),
-  repository: z.object({ full_name: z.string() }),
-});
-
-async function isOfFork({ GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path }: Environment): Promise<boolean> {
-  if (path === undefined || !/^pull_request(?:_review|_review_comment)?$/.test(name ?? "")) return false;
-  const parsed = event.safeParse(JSON.parse(await readFile(path, "utf8")));
-  return parsed.success && parsed.data.pull_request.head.repo?.full_name !== parsed.data.repository.full_name;
+async function eventOf({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path }: Environment): Promise<SyncEvent> {
+  return readSyncEvent(name, path === undefined ? "" : await readFile(path, "utf8"));
 }
 
 async function tell(result: SyncResult, pull: number | null, env: Environment): Promise<void> {

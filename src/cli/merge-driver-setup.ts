@@ -18,7 +18,7 @@ export function mergeDriverSetup(program: { readonly node: string; readonly bin:
   const ours = `if [ -x ${node} ] && [ -f ${bin} ]; then exec ${node} ${bin} merge-driver %O %A %B %L %P; fi`;
   const byLines = "exec git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B";
   return {
-    attributes: [`${storeFolder}/**/*.yaml merge=cwom`],
+    attributes: [`${storeFolder}/**/*.yaml merge=cwom`, `${storeFolder}/.sync/*.json merge=cwom`],
     settings: [
       { key: "merge.cwom.name", value: "work objects, merged by field" },
       { key: "merge.cwom.driver", value: `${ours}; ${byLines}` },

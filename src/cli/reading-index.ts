@@ -38,9 +38,12 @@ export async function readIndex<T>(
   try {
     return await withIndex({ revision, place, readings: cache.open, now }, async (index) => {
       if (!index.hasStore) throw noStore(revision);
-      const result = await action(index, repository, revision);
-      if (index.unread > 0) sayUnread(index.unread);
-      return result;
+      try {
+        return await action(index, repository, revision);
+      } finally {
+        // What is looked for in vain may stand in one of them.
+        if (index.unread > 0) sayUnread(index.unread);
+      }
     });
   } finally {
     cache.close();

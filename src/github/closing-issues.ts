@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer } from "./answer.ts";
-import { items } from "./payload.ts";
+import { commitId, items, maybe } from "./payload.ts";
 import type { RepositoryName } from "./read-issue.ts";
 import type { Reader } from "./reader.ts";
 
@@ -8,22 +8,28 @@ import type { Reader } from "./reader.ts";
 const atOnce = 50;
 
 const references = z.object({
+  mergeCommit: maybe(z.object({ oid: commitId })),
   closingIssuesReferences: z.object({
     nodes: items(z.object({ number: z.int().positive(), repository: z.object({ nameWithOwner: z.string() }) })),
   }),
 });
 const found = z.object({ repository: z.record(z.string(), references.nullable().catch(null)) });
 
-/**
- * The numbers of this repository's issues that pull requests close, by the number of each: GitHub's own links, which only
- * GraphQL has. A pull request that is missing from the answer was not found.
- */
+/** What only GraphQL says of a pull request. */
+export interface LinkedPullRequest {
+  /** Numbers of this repository's issues that it closes: GitHub's own links. */
+  readonly closes: readonly number[];
+  /** The commit that it was merged as, which the newer form of REST does not tell. */
+  readonly mergeSha: string | null;
+}
+
+/** What only GraphQL says of pull requests, by the number of each. One that is missing from the answer was not found. */
 export async function readClosingIssues(
   reader: Reader,
   { owner, repo }: RepositoryName,
   numbers: readonly number[],
-): Promise<Answer<ReadonlyMap<number, readonly number[]>>> {
-  const closes = new Map<number, readonly number[]>();
+): Promise<Answer<ReadonlyMap<number, LinkedPullRequest>>> {
+  const linked = new Map<number, LinkedPullRequest>();
   for (let start = 0; start < numbers.length; start += atOnce) {
     const some = numbers.slice(start, start + atOnce);
     const answer = await reader.graphql(queryFor(some), { owner, repo }, found);
@@ -34,17 +40,15 @@ export async function readClosingIssues(
       const ours = links.closingIssuesReferences.nodes.filter(
         ({ repository }) => repository.nameWithOwner.toLowerCase() === `${owner}/${repo}`.toLowerCase(),
       );
-      closes.set(
-        number,
-        ours.map((node) => node.number),
-      );
+      linked.set(number, { closes: ours.map((node) => node.number), mergeSha: links.mergeCommit?.oid ?? null });
     }
   }
-  return { is: "found", value: closes, etag: null };
+  return { is: "found", value: linked, etag: null };
 }
 
 function queryFor(numbers: readonly number[]): string {
-  const links = "closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } }";
+  const links =
+    "mergeCommit { oid } closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } }";
   const parts = numbers.map(
     (number) => `p${Math.trunc(number)}: pullRequest(number: ${Math.trunc(number)}) { ${links} }`,
   );

@@ -10,7 +10,10 @@ export function keyOf(item: Json): string {
   return typeof name === "string" ? `name ${name}` : JSON.stringify(item);
 }
 
-/** Merges lists without order. `base` tells whether GitHub had a key at the last sync; null where that is not known, and then nothing is taken off. */
+/**
+ * Merges lists without order, which stay in the order they have; where something changes and all of it comes to what GitHub has, in
+ * GitHub's. `base` tells whether GitHub had a key at the last sync; null where that is not known, and then nothing is taken off.
+ */
 export function mergeSets(
   base: ((key: string) => boolean) | null,
   current: readonly Json[],
@@ -24,7 +27,10 @@ export function mergeSets(
     if (theirItem !== undefined) return [theirItem];
     return had(keyOf(item)) ? [] : [item];
   });
-  return [...kept, ...mapped.filter((item) => !ours.has(keyOf(item)) && !had(keyOf(item)))];
+  const merged = [...kept, ...mapped.filter((item) => !ours.has(keyOf(item)) && !had(keyOf(item)))];
+  const isChanged = merged.length !== current.length || merged.some((item) => !ours.has(keyOf(item)));
+  const isTheirs = merged.length === theirs.size && merged.every((item) => theirs.has(keyOf(item)));
+  return isChanged && isTheirs ? [...theirs.values()] : merged;
 }
 
 /** Merges lists of which nothing is ever taken off. */

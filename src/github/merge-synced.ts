@@ -7,6 +7,7 @@ import { readObject } from "../model/read-object.ts";
 import { canonicalValue } from "./draft.ts";
 import type { Draft, MappedKind } from "./draft.ts";
 import { appendItems, keyOf, mergeChecks, mergeSets } from "./merge-lists.ts";
+import { nameless } from "./nameless.ts";
 import { ownership } from "./ownership.ts";
 import type { OwnedField } from "./ownership.ts";
 
@@ -55,7 +56,11 @@ export function mergeSynced(draft: Draft, base: FieldBase | null, current: JsonO
     const result = mergeField(field, sides);
     if (!isDeepStrictEqual(result, sides.ours)) put(merged, field.path, result);
   }
-  const isSame = isDeepStrictEqual(effective(kind, merged), ours);
+  const result = effective(kind, merged);
+  const isSame = isDeepStrictEqual(result, ours);
+  // The new name goes along with the next change, which has to see that the old one came from GitHub.
+  if (!isSame && base !== null && kind !== "Repo" && isDeepStrictEqual(nameless(result), nameless(ours)))
+    return { value: null, base, conflicts, isDeletedHere: false };
   const next = { ...baseOf(kind, theirs), ...keptBase([...untold, ...conflicts.map(({ field }) => field)], base) };
   const written = isSame ? null : canonicalValue(kind, withLaterUpdate(merged, mapped));
   return { value: written, base: next, conflicts, isDeletedHere: false };
@@ -113,7 +118,7 @@ function keptBase(fields: readonly string[], base: FieldBase | null): FieldBase 
 }
 
 /** The object with its defaults, so that absent and default compare alike; as it stands where it is not valid. */
-function effective(kind: MappedKind, value: JsonObject): JsonObject {
+export function effective(kind: MappedKind, value: JsonObject): JsonObject {
   const { object } = readObject(kind, value);
   const full: Json = object === null ? value : JSON.parse(JSON.stringify(object));
   return isMapping(full) ? full : value;
@@ -152,7 +157,7 @@ function listOf(value: Json): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** 72 bits: enough to tell a change, short enough for a file of thousands. */
-function hashOf(value: Json): string {
+/** A value as a base holds it, in 72 bits: enough to tell a change, short enough for a file of thousands. */
+export function hashOf(value: Json): string {
   return createHash("sha256").update(canonicalText({ value })).digest("base64url").slice(0, 12);
 }

@@ -1,5 +1,6 @@
 import type { GithubSettings } from "../store/github-settings.ts";
 import type { Answer } from "./answer.ts";
+import type { LinkedPullRequest } from "./closing-issues.ts";
 import { isMerged, mergeShaOf } from "./map-pull-request.ts";
 import type { PullRequestInput } from "./map-pull-request.ts";
 import { commitPayload } from "./payload.ts";
@@ -20,15 +21,16 @@ export function readPullRequest(
   return reader.one({ name: "pullRequest", parameters: { ...where, pull_number: number } }, pullRequestPayload);
 }
 
-/** What the mapping of a pull request asks for besides the pull request itself. `closes` comes from `readClosingIssues`, for many at once. */
+/** What the mapping of a pull request asks for besides the pull request itself. `linked` comes from `readClosingIssues`, for many at once. */
 export async function readPullRequestInput(
   reader: Reader,
   where: RepositoryName,
-  pullRequest: GithubPullRequest,
-  closes: readonly number[] | null,
+  asRead: GithubPullRequest,
+  linked: LinkedPullRequest | null,
   settings: Pick<GithubSettings, "commits">,
 ): Promise<Answer<PullRequestInput> & { readonly notes: readonly string[] }> {
   const gathering = new Gathering();
+  const pullRequest = { ...asRead, merge_commit_sha: asRead.merge_commit_sha ?? linked?.mergeSha ?? null };
   const parameters = { owner: where.owner, repo: where.repo };
   const ofPull = { ...parameters, pull_number: pullRequest.number };
   const ofHead = { ...parameters, ref: pullRequest.head.sha };
@@ -39,7 +41,7 @@ export async function readPullRequestInput(
   const mergeSha = mergeShaOf({ pullRequest, timeline: events });
   const input = {
     pullRequest,
-    closes,
+    closes: linked?.closes ?? null,
     timeline: events,
     reviews: await gathering.of(() => readList(reader, { name: "reviews", parameters: ofPull }, reviewPayload), []),
     checkRuns: await gathering.of(

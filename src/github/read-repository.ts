@@ -15,7 +15,8 @@ export async function readRepository(
   const answer = await reader.one({ name: "repository", parameters: { owner, repo }, etag }, repositoryPayload);
   const place = answer.is === "moved" ? placeOf(answer.to) : null;
   if (place === null) return answer;
-  return reader.one({ name: "repositoryById", parameters: { repository_id: place.repositoryId } }, repositoryPayload);
+  const parameters = { repository_id: place.repositoryId };
+  return reader.one({ name: "repositoryById", parameters, etag }, repositoryPayload);
 }
 
 /** An issue at the place that a `moved` answer names: in another repository, with another number. */

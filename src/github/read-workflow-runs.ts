@@ -10,16 +10,18 @@ import type { Reader } from "./reader.ts";
 import { z } from "zod";
 
 /**
- * Workflow runs that were created in a time, newest first: `from` and `to` are ISO-8601 UTC, the ends included. GitHub shows
- * no more than 1,000 of one question: whoever gets that many has to ask for a shorter time.
+ * Workflow runs that were created in a time, newest first: `from` and `to` (null for now) are ISO-8601 UTC, the ends included.
+ * GitHub shows no more than 1,000 of one question: whoever gets that many has to ask for a shorter time.
  */
 export function listWorkflowRuns(
   reader: Reader,
   { owner, repo }: RepositoryName,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to }: { readonly from: string; readonly to: string | null },
+  etag: string | null = null,
 ): AsyncGenerator<Page<WorkflowRun> | Refusal, void> {
-  const parameters = { owner, repo, created: `${from}..${to}` };
-  return reader.pages({ name: "workflowRuns", parameters }, workflowRunPayload);
+  // With no time that moves on in it, the same question can be asked again.
+  const parameters = { owner, repo, created: to === null ? `>=${from}` : `${from}..${to}` };
+  return reader.pages({ name: "workflowRuns", parameters, etag }, workflowRunPayload);
 }
 
 /** The latest attempt of a workflow run. */

@@ -27,6 +27,8 @@ export interface Reader {
   readonly graphql: <T>(query: string, variables: Parameters, schema: z.ZodType<T>) => Promise<Answer<T>>;
   /** One line for each feature that the host turned out not to have. */
   readonly notes: () => string[];
+  /** Address of the server's interface. */
+  readonly server: string;
   /** How many requests were sent, without retries. */
   readonly sent: () => number;
 }
@@ -91,10 +93,21 @@ export function openReader({ octokit, rateLimit }: Connection, options: ReaderOp
       yield pageOf(rows, schema, { etag: isFirst ? tag : null, hasNext: /rel="?next"?/.test(link) });
     }
   }
-  return { one, pages, graphql, notes: features.notes, sent: () => sent };
+  return {
+    one,
+    pages,
+    graphql,
+    notes: features.notes,
+    server: octokit.request.endpoint.DEFAULTS.baseUrl,
+    sent: () => sent,
+  };
 }
 
-function limitReached(limit: ReturnType<Connection["rateLimit"]>, { reserve, now }: ReaderOptions): Refusal | null {
+/** The refusal where no more than the reserve is left before a limit; null where more is, or nobody knows. */
+export function limitReached(
+  limit: ReturnType<Connection["rateLimit"]>,
+  { reserve, now }: Pick<ReaderOptions, "reserve" | "now">,
+): Refusal | null {
   if (limit === null || limit.remaining > Math.min(reserve, limit.limit / 2)) return null;
   return Date.parse(limit.resetAt) > Date.parse(now()) ? { is: "limited", until: limit.resetAt } : null;
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from "../github/answer.ts";
 import { readClosingIssues } from "../github/closing-issues.ts";
+import type { LinkedPullRequest } from "../github/closing-issues.ts";
 import { duplicatedNumbers, isOurs } from "../github/issue-relations.ts";
 import type { IssueInput } from "../github/map-issue.ts";
 import type { PullRequestInput } from "../github/map-pull-request.ts";
@@ -48,6 +49,9 @@ export interface RowsRead {
 /** Issues that come along with others, at most; a chain may lead through a whole repository. */
 const mostAlong = 500;
 
+/** So many objects are enough for one landing: GitHub makes commits of so many files well, and of far more not always. */
+export const enoughObjects = 100;
+
 /** How a row of a list is to be read. */
 export function wantedOf(row: GithubIssue): Wanted {
   const { number } = row;
@@ -56,14 +60,14 @@ export function wantedOf(row: GithubIssue): Wanted {
 
 /**
  * Reads issues and pull requests one after another, each with the issues that it cannot be told without: those that it closes
- * or waits for, when they are not in the store. Ends early at a limit; what was read until then is whole.
+ * or waits for, when they are not in the store. Ends early at a limit, and when it is enough for one landing; what was read until then is whole.
  */
 export async function readRows(wanted: readonly Wanted[], asking: Asking): Promise<RowsRead> {
   const reading = new Reading(asking, wanted);
   await reading.askForLinks(wanted.flatMap((one) => (one.is === "pull" ? [one.number] : [])));
   let done = 0;
   for (const one of wanted) {
-    if (reading.stop !== null) break;
+    if (reading.stop !== null || reading.objects >= enoughObjects) break;
     await reading.read(one);
     if (reading.stop === null) done += 1;
   }
@@ -87,7 +91,7 @@ class Reading {
   readonly failed: number[] = [];
   readonly notes = new Set<string>();
   stop: Stop | null = null;
-  #closes: ReadonlyMap<number, readonly number[]> = new Map();
+  #linked: ReadonlyMap<number, LinkedPullRequest> = new Map();
   #along = 0;
   readonly #asking: Asking;
   readonly #rows: ReadonlyMap<number, GithubIssue>;
@@ -99,11 +103,17 @@ class Reading {
     );
   }
 
+  /** How many objects come of what was read, about. */
+  get objects(): number {
+    const ofPulls = [...this.pulls.values()].map(({ commits }) => 3 + commits.length);
+    return this.issues.size + ofPulls.reduce((sum, one) => sum + one, 0);
+  }
+
   /** Asks which issues pull requests close; where that cannot be asked, their texts have to do. */
   async askForLinks(numbers: readonly number[]): Promise<void> {
     if (numbers.length === 0) return;
     const answer = await readClosingIssues(this.#asking.reader, this.#asking.name, numbers);
-    if (answer.is === "found") this.#closes = answer.value;
+    if (answer.is === "found") this.#linked = answer.value;
     if (answer.is === "limited") this.stop = answer;
     if (answer.is === "refused" || answer.is === "broken")
       this.notes.add(`${answer.failure.message}; linked issues are taken from texts`);
@@ -131,7 +141,7 @@ class Reading {
 
   async #pull(number: number): Promise<Ended> {
     const { reader, name, settings, where, origins } = this.#asking;
-    const closes = this.#closes.get(number) ?? null;
+    const linked = this.#linked.get(number) ?? null;
     const found = await readPullRequest(reader, name, number);
     const pull = this.#take(found);
     if (!("value" in pull)) {
@@ -139,7 +149,7 @@ class Reading {
       this.notes.add(`pull request #${number} is listed, but cannot be read; does the token have pull requests: read?`);
       return "failed";
     }
-    const answer = await readPullRequestInput(reader, name, pull.value, closes, settings);
+    const answer = await readPullRequestInput(reader, name, pull.value, linked, settings);
     for (const note of answer.notes) this.notes.add(note);
     const input = this.#take(answer);
     if (!("value" in input)) return input.ended;

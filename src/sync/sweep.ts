@@ -7,13 +7,19 @@ import type { Transfer } from "./facts.ts";
 import { seenIn } from "./sync-issues.ts";
 import type { Pass } from "./sync-issues.ts";
 
-/** Looks for issues that are known here and were not listed: deleted ones are marked, transferred ones follow, and all others stay as they are. */
-export async function sweep(pass: Pass): Promise<Refusal | null> {
+/**
+ * Looks for issues that are known here and were not listed, among some numbers or (null) all: deleted ones are marked, transferred
+ * ones follow, and all others stay as they are.
+ */
+export async function sweep(pass: Pass, among: readonly number[] | null): Promise<Refusal | null> {
+  const missing = [...missingFrom(pass)].filter(([number]) => among?.includes(number) ?? true);
+  const isThrough = among === null && pass.cursor.full !== undefined;
+  if (missing.length === 0 && !isThrough) return null;
   const { asking, lander, repository } = pass;
   const gone: string[] = [];
   const transfers: Transfer[] = [];
   let stop: Refusal | null = null;
-  for (const [number, origin] of missingFrom(pass)) {
+  for (const [number, origin] of missing) {
     const answer = await readIssue(asking.reader, asking.name, number);
     if (answer.is === "gone") gone.push(origin);
     if (answer.is === "limited") stop = answer;
@@ -22,7 +28,8 @@ export async function sweep(pass: Pass): Promise<Refusal | null> {
     const transfer = await transferTo(pass, origin, answer.to);
     if (transfer !== null) transfers.push(transfer);
   }
-  await lander.land({ ...noFacts(repository), gone, transfers });
+  const full = isThrough && stop === null ? null : undefined;
+  await lander.land({ ...noFacts(repository), gone, transfers, ...(full === undefined ? {} : { full }) });
   return stop;
 }
 

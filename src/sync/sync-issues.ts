@@ -6,8 +6,9 @@ import { listIssues } from "../github/read-issue.ts";
 import type { Page } from "../github/page.ts";
 import { noFacts } from "./facts.ts";
 import type { Lander } from "./landing.ts";
+import type { Memory } from "./last-sync.ts";
 import { readRows, wantedOf } from "./read-rows.ts";
-import type { Asking, Wanted } from "./read-rows.ts";
+import type { Asking, RowsRead, Wanted } from "./read-rows.ts";
 import { secondsBefore } from "./seconds-before.ts";
 
 /** What every part of a sync works with. */
@@ -18,8 +19,12 @@ export interface Pass {
   /** As it was when the sync began. */
   readonly cursor: Cursor;
   readonly full: boolean;
+  readonly dryRun: boolean;
+  /** Ids of workflow runs to be read besides those of the list. */
+  readonly runs?: readonly number[];
   readonly now: string;
   readonly notes: Set<string>;
+  readonly memory: Memory;
   readonly progress: (words: string) => void;
 }
 
@@ -34,8 +39,33 @@ export async function syncIssues(pass: Pass): Promise<Refusal | null> {
   const again = cursor.failed.map((number): Wanted => known(pass, number));
   const stopped = await landWanted(pass, again, null, false);
   if (stopped !== null) return stopped;
-  const from = full || cursor.position.issues === null ? null : secondsBefore(cursor.position.issues, overlapSeconds);
-  return landSince(pass, from);
+  const ended = await landSince(pass, full ? null : listedSince(cursor));
+  if (ended !== null && full) await keepProgress(pass);
+  return ended;
+}
+
+/** A full pass that is stopped goes on where it was, if it does so soon: what was read long ago may have changed without a sign. */
+const resumedSeconds = 2 * 24 * 3600;
+
+/** The full pass that this one goes on with; null for none. */
+function resumed({ full, cursor, now }: Pass): NonNullable<Cursor["full"]> | null {
+  const begun = full ? cursor.full : undefined;
+  if (begun === undefined || Date.parse(begun.from) < Date.parse(secondsBefore(now, resumedSeconds))) return null;
+  return begun;
+}
+
+/** Up to which updates a pass has landed everything that it listed. */
+const landedTo = new WeakMap<Pass, string>();
+
+async function keepProgress(pass: Pass): Promise<void> {
+  const to = landedTo.get(pass);
+  const from = resumed(pass)?.from ?? pass.now;
+  if (to !== undefined) await pass.lander.land({ ...noFacts(pass.repository), full: { from, to } });
+}
+
+/** Where a list of what is new begins, ISO-8601 UTC; null for all. */
+export function listedSince({ position }: Pick<Cursor, "position">): string | null {
+  return position.issues === null ? null : secondsBefore(position.issues, overlapSeconds);
 }
 
 /** Numbers of all issues and pull requests that were listed; filled by a full pass. */
@@ -53,13 +83,16 @@ export function seenIn(pass: Pass): Map<number, string> {
  * behind would miss as many. Where a page is of one second, its next page has to do.
  */
 async function landSince(pass: Pass, from: string | null): Promise<Refusal | null> {
+  const { asking, memory } = pass;
   let since = from;
   for (;;) {
     let goesOn = false;
-    for await (const page of listIssues(pass.asking.reader, pass.asking.name, since)) {
+    for await (const page of listIssues(asking.reader, asking.name, since, memory.issuesTag(since))) {
+      if (page.is === "unchanged") memory.listUnchanged();
       if (page.is !== "page") return page.is === "unchanged" ? null : page;
       const stopped = await landPage(pass, page);
       if (stopped !== null) return stopped;
+      if (!page.hasNext && page.etag !== null) memory.issues = { since, etag: page.etag };
       if (!page.hasNext) break;
       const last = page.items.at(-1)?.updated_at ?? null;
       const next = last === null ? null : secondsBefore(last, 1);
@@ -74,7 +107,15 @@ async function landSince(pass: Pass, from: string | null): Promise<Refusal | nul
 
 async function landPage(pass: Pass, page: Page<GithubIssue>): Promise<Refusal | null> {
   const seen = seenIn(pass);
-  const fresh = page.items.filter(({ number, updated_at: at }) => at === null || seen.get(number) !== at);
+  for (const row of page.items) pass.memory.listed(row);
+  const settled = page.items.filter((row) => pass.memory.isSettled(row));
+  for (const { number, updated_at: at } of settled) seen.set(number, at ?? "");
+  const before = resumed(pass)?.to ?? "1970-01-01";
+  const fresh = page.items.filter(
+    ({ number, updated_at: at }) => at === null || (seen.get(number) !== at && Date.parse(at) >= Date.parse(before)),
+  );
+  for (const { number, updated_at: at } of page.items)
+    if (at !== null && Date.parse(at) < Date.parse(before)) seen.set(number, at);
   const broken = page.unreadable.flatMap(({ number, why }) => {
     pass.notes.add(`${number === null ? "a row of the list" : `#${number}`} cannot be understood: ${why}`);
     return number ?? [];
@@ -113,26 +154,29 @@ export async function landWanted(
   isLong: boolean,
   broken: readonly number[] = [],
 ): Promise<Refusal | null> {
-  if (wanted.length + broken.length === 0) return null;
+  let left = broken;
+  for (let start = 0; start < wanted.length || left.length > 0;) {
+    const read = await readRows(wanted.slice(start), pass.asking);
+    start += read.done;
+    const last = times?.slice(0, start).findLast((time) => time !== null) ?? null;
+    const isMore = isLong || read.stop !== null || start < wanted.length;
+    await landRead(pass, { ...read, failed: [...read.failed, ...left] }, last, isMore);
+    if (read.stop !== null) return read.stop;
+    left = [];
+  }
+  return null;
+}
+
+async function landRead(pass: Pass, read: RowsRead, last: string | null, isLong: boolean): Promise<void> {
   const { asking, lander, repository } = pass;
-  const read = await readRows(wanted, asking);
   for (const note of read.notes) pass.notes.add(note);
-  const { issues, pulls, settled, failed, stop, done } = read;
-  const last = times?.slice(0, done).findLast((time) => time !== null) ?? null;
+  const { issues, pulls, settled, failed } = read;
   // A row out of a far future would hide everything that is updated until then.
   const isTime = last !== null && Date.parse(last) < Date.parse(secondsBefore(pass.now, -24 * 3600));
   const position = { issues: isTime ? last : null, workflowRuns: null };
-  await lander.land({
-    ...noFacts(repository),
-    issues,
-    pulls,
-    settled,
-    failed: [...failed, ...broken],
-    position,
-    isLong: isLong || stop !== null,
-  });
+  await lander.land({ ...noFacts(repository), issues, pulls, settled, failed, position, isLong });
+  if (position.issues !== null) landedTo.set(pass, position.issues);
   pass.progress(`${asking.reader.sent()} requests, up to ${position.issues ?? "now"}`);
-  return stop;
 }
 
 function known({ asking }: Pass, number: number): Wanted {

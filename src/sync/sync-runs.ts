@@ -11,6 +11,7 @@ import {
 import type { Answer } from "../github/answer.ts";
 import { noFacts } from "./facts.ts";
 import type { AttemptFacts } from "./facts.ts";
+import { enoughObjects } from "./read-rows.ts";
 import { secondsBefore } from "./seconds-before.ts";
 import { landWanted } from "./sync-issues.ts";
 import type { Pass } from "./sync-issues.ts";
@@ -25,19 +26,20 @@ const batchSize = 25;
 export async function syncRuns(pass: Pass): Promise<Refusal | null> {
   const { asking, cursor, repository } = pass;
   if (asking.settings.workflow_runs === "none") return null;
-  const open = await runsLeftOpen(pass);
-  if ("is" in open) return open;
   const from = cursor.position.workflow_runs;
   const since = from === null || pass.full ? repository.created_at : secondsBefore(from, overlapSeconds);
   const listed = await listAll(pass, since);
-  if (!Array.isArray(listed)) return listed.is === "absent" || listed.is === "missing" ? null : listed;
-  const fresh = new Map([...open, ...listed].map((run) => [run.id, run]));
+  const isAbsent = !("runs" in listed) && (listed.is === "absent" || listed.is === "missing");
+  if (!("runs" in listed)) return isAbsent ? null : listed;
+  const open = await runsLeftOpen(pass, listed.ids);
+  if ("is" in open) return open;
+  const fresh = new Map([...open, ...listed.runs].map((run) => [run.id, run]));
   const runs = [...fresh.values()].filter((run) => !isSettled(run, pass));
   const ordered = runs.toSorted((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
-  for (let start = 0; start < ordered.length; start += batchSize) {
-    const some = ordered.slice(start, start + batchSize);
-    const stop = await landRuns(pass, some, start + batchSize < ordered.length);
+  for (let rest = ordered; rest.length > 0;) {
+    const { stop, done } = await landRuns(pass, rest);
     if (stop !== null) return stop;
+    rest = rest.slice(done);
   }
   return null;
 }
@@ -51,9 +53,14 @@ function isOver({ status }: WorkflowRun): boolean {
   return status === "completed";
 }
 
-async function runsLeftOpen({ asking, cursor }: Pass): Promise<WorkflowRun[] | Refusal> {
+/** Runs that were not over, or that somebody told of, and are in no list any more. */
+async function runsLeftOpen(
+  { asking, cursor, runs: told = [] }: Pass,
+  listed: ReadonlySet<number>,
+): Promise<WorkflowRun[] | Refusal> {
   const runs: WorkflowRun[] = [];
-  for (const id of cursor.open_runs) {
+  for (const id of new Set([...cursor.open_runs, ...told])) {
+    if (listed.has(id)) continue;
     const answer = await readWorkflowRun(asking.reader, asking.name, id);
     if (answer.is === "limited") return answer;
     if (answer.is === "found") runs.push(answer.value);
@@ -61,30 +68,52 @@ async function runsLeftOpen({ asking, cursor }: Pass): Promise<WorkflowRun[] | R
   return runs;
 }
 
-/** All runs made since a time; a list that is cut off goes on before the oldest run of it. */
-async function listAll({ asking, now }: Pass, from: string): Promise<WorkflowRun[] | Refusal> {
+/** The runs of a list that are to be looked at, and the ids of those that it tells of. */
+interface Listed {
+  readonly runs: readonly WorkflowRun[];
+  readonly ids: ReadonlySet<number>;
+}
+
+/** All runs made since a time; a list that is cut off goes on before the oldest run of it. None where the list is as it was. */
+async function listAll({ asking, memory }: Pass, from: string): Promise<Listed | Refusal> {
   const runs = new Map<number, WorkflowRun>();
-  // A server's clock may be ahead of this one.
-  for (let to = secondsBefore(now, -24 * 3600); ;) {
+  const known = memory.runsSince(from);
+  let etag: string | null = null;
+  for (let to: string | null = null; ;) {
     let count = 0;
-    for await (const page of listWorkflowRuns(asking.reader, asking.name, { from, to })) {
+    const tag = to === null ? (known?.etag ?? null) : null;
+    for await (const page of listWorkflowRuns(asking.reader, asking.name, { from, to }, tag)) {
+      if (page.is === "unchanged" && known !== null) {
+        memory.runs = known;
+        return { runs: [], ids: new Set(known.open) };
+      }
       if (page.is !== "page") return page;
       for (const run of page.items) runs.set(run.id, run);
       count += page.items.length + page.unreadable.length;
+      etag = to === null && !page.hasNext ? page.etag : null;
     }
-    const oldest = [...runs.values()].at(-1)?.created_at ?? from;
-    if (count < mostListed || Date.parse(oldest) >= Date.parse(to)) return [...runs.values()];
+    const oldest: string = [...runs.values()].at(-1)?.created_at ?? from;
+    if (count < mostListed || (to !== null && Date.parse(oldest) >= Date.parse(to))) break;
     to = oldest;
   }
+  const listed = [...runs.values()];
+  const open = listed.filter((run) => !isOver(run)).map(({ id }) => id);
+  if (etag !== null) memory.runs = { from, etag, open };
+  return { runs: listed, ids: new Set(runs.keys()) };
 }
 
-async function landRuns(pass: Pass, runs: readonly WorkflowRun[], isLong: boolean): Promise<Refusal | null> {
+/** Lands the first of some runs, and answers how many. */
+async function landRuns(
+  pass: Pass,
+  runs: readonly WorkflowRun[],
+): Promise<{ readonly stop: Refusal | null; readonly done: number }> {
   const { asking, lander, repository } = pass;
   const attempts: AttemptFacts[] = [];
   const openRuns = new Map<number, boolean>();
   let last: string | null = null;
   let stop: Refusal | null = null;
-  for (const run of runs) {
+  for (const run of runs.slice(0, batchSize)) {
+    if (objectsOf(attempts) >= enoughObjects) break;
     const answer = await attemptsOf(pass, run);
     if (answer.is === "limited") stop = answer;
     if (answer.is === "limited") break;
@@ -98,17 +127,19 @@ async function landRuns(pass: Pass, runs: readonly WorkflowRun[], isLong: boolea
     attempts,
     openRuns,
     position: { issues: null, workflowRuns: last },
-    isLong: isLong || stop !== null,
+    isLong: stop !== null || openRuns.size < runs.length,
   });
   pass.progress(`${asking.reader.sent()} requests, workflow runs up to ${last ?? "now"}`);
-  if (stop !== null) return stop;
+  const done = openRuns.size;
+  if (stop !== null) return { stop, done };
   // Its checks may be over, which moves no pull request in the list.
-  return landWanted(
-    pass,
-    numbers.map((number) => ({ is: "pull", number })),
-    null,
-    false,
-  );
+  const wanted = numbers.map((number) => ({ is: "pull", number }) as const);
+  return { stop: await landWanted(pass, wanted, null, false), done };
+}
+
+/** How many objects come of some attempts. */
+function objectsOf(attempts: readonly AttemptFacts[]): number {
+  return attempts.reduce((sum, { artifacts }) => sum + 1 + artifacts.length, 0);
 }
 
 async function attemptsOf(pass: Pass, run: WorkflowRun): Promise<Answer<AttemptFacts[]>> {

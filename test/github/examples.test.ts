@@ -11,6 +11,9 @@ import { jobPayload, workflowRunPayload } from "../../src/github/payload-actions
 import { commentPayload, issuePayload } from "../../src/github/payload-issue.ts";
 import { checkRunPayload, pullRequestPayload, reviewPayload } from "../../src/github/payload-pull-request.ts";
 import { accountPayload, repositoryPayload } from "../../src/github/payload.ts";
+import { Failure } from "../../src/failure.ts";
+import { readSyncEvent } from "../../src/github/sync-event.ts";
+import { readWorkflowEvent } from "../../src/github/workflow-event.ts";
 import { readObject } from "../../src/model/read-object.ts";
 import { mappingOf } from "./mapped.ts";
 
@@ -69,6 +72,48 @@ describe("GitHub's examples of its events", () => {
     const drafts = payloads.flatMap(({ payload }) => draftsOf(payload, mappingOf()));
     expect(drafts.flatMap(({ kind, value }) => readObject(kind, value).flaws)).toEqual([]);
     expect(drafts.length).toBeGreaterThan(300);
+  });
+
+  it("start an Action, or are refused in words: none of them is a crash, in any mode", () => {
+    const [sha, gitRef] = ["a".repeat(40), "refs/heads/main"];
+    const ends = payloads.map(({ name, payload }) => {
+      const text = JSON.stringify(payload);
+      for (const cut of [text, text.slice(0, text.length / 2), "null", "[]", "{}"]) readSyncEvent(name, cut);
+      try {
+        return readWorkflowEvent({ eventName: name, payload: text, sha, gitRef }).event.name;
+      } catch (thrown) {
+        if (!(thrown instanceof Failure)) throw thrown;
+        return `${name}: ${thrown.code}`;
+      }
+    });
+    expect(new Set(ends)).toContain("pull_request");
+    // What starts a workflow is understood; all others are no events of workflows.
+    const refused = new Set(ends.filter((end) => end.includes(":")).map((end) => end.split(":")[0] ?? ""));
+    expect(["issues", "pull_request", "push", "workflow_run", "schedule"].filter((name) => refused.has(name))).toEqual(
+      [],
+    );
+  });
+
+  it("tell a sync of forks, and of issues that have gone", () => {
+    const told = payloads.map(({ name, payload }) => ({
+      name,
+      payload,
+      ...readSyncEvent(name, JSON.stringify(payload)),
+    }));
+    const gone = told.filter((one) => one.gone.length > 0);
+    expect(gone.map(({ name, payload }) => `${name} ${String(payload["action"])}`)).toEqual([
+      "issues deleted",
+      "issues transferred",
+    ]);
+    const forked = {
+      pull_request: { head: { repo: { full_name: "eve/orders" } } },
+      repository: { full_name: "shop/orders" },
+    };
+    const lost = { pull_request: { head: { repo: null } }, repository: { full_name: "shop/orders" } };
+    for (const payload of [forked, lost]) {
+      expect(readSyncEvent("pull_request", JSON.stringify(payload)).isOfFork).toBe(true);
+      expect(readSyncEvent("pull_request_target", JSON.stringify(payload)).isOfFork).toBe(false);
+    }
   });
 
   it("may be cut anywhere: an answer to any value is understood or refused, and never a crash", () => {

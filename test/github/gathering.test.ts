@@ -4,6 +4,7 @@ import { workflowRunPayload } from "../../src/github/payload-actions.ts";
 import { pullRequestPayload } from "../../src/github/payload-pull-request.ts";
 import { readPullRequestInput } from "../../src/github/read-pull-request.ts";
 import { readAttemptInput, readEarlierAttempts } from "../../src/github/read-workflow-runs.ts";
+import { graphqlFlaws } from "../support/graphql-flaws.ts";
 import { readerOf, startLoopback } from "./loopback.ts";
 import type { Reply } from "./loopback.ts";
 
@@ -71,33 +72,41 @@ function node(number: number, nameWithOwner: string): object {
   return { number, repository: { nameWithOwner } };
 }
 
-describe("the issues that pull requests close", () => {
-  it("are asked for fifty at a time, and those of other repositories are left out", async () => {
+describe("what only GraphQL says of pull requests", () => {
+  it("is asked for fifty at a time, as GitHub's schema has it, and issues of other repositories are left out", async () => {
     const links = { nodes: [node(7, "codertocat/hello-world"), node(8, "other/repo"), null] };
     const { url, seen } = await startLoopback(() => ({
       body: { data: { repository: { p1: { closingIssuesReferences: links }, p2: null } } },
     }));
     const answer = await readClosingIssues(readerOf(url), where, [1, 2]);
-    expect(answer).toMatchObject({ is: "found", value: new Map([[1, [7]]]) });
+    expect(answer).toMatchObject({ is: "found", value: new Map([[1, { closes: [7], mergeSha: null }]]) });
+    expect(graphqlFlaws(seen[0]?.body ?? "")).toEqual([]);
     expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /graphql"]);
   });
 
-  it("are known in part where a part of them failed", async () => {
+  it("is known in part where a part of them failed", async () => {
     const { url } = await startLoopback(() => ({
       body: {
-        data: { repository: { p1: { closingIssuesReferences: { nodes: [] } }, p2: null } },
+        data: {
+          repository: {
+            p1: { mergeCommit: { oid: "a".repeat(40) }, closingIssuesReferences: { nodes: [] } },
+            p2: null,
+          },
+        },
         errors: [{ type: "NOT_FOUND", message: "Could not resolve to a PullRequest" }],
       },
     }));
-    expect(await readClosingIssues(readerOf(url), where, [1, 2])).toMatchObject({ value: new Map([[1, []]]) });
+    expect(await readClosingIssues(readerOf(url), where, [1, 2])).toMatchObject({
+      value: new Map([[1, { closes: [], mergeSha: "a".repeat(40) }]]),
+    });
   });
 
-  it("are absent where the server has no GraphQL", async () => {
+  it("is absent where the server has no GraphQL", async () => {
     const { url } = await startLoopback(() => ({ status: 404 }));
     expect(await readClosingIssues(readerOf(url), where, [1])).toEqual({ is: "absent", feature: "linked issues" });
   });
 
-  it("are limited where GraphQL says so in a good answer", async () => {
+  it("is limited where GraphQL says so in a good answer", async () => {
     const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(Date.UTC(2037, 0, 1) / 1000) };
     const { url } = await startLoopback(() => ({
       headers,

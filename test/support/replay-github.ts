@@ -1,5 +1,5 @@
 import type { Reply, Seen } from "../github/loopback.ts";
-import { account, commitRow, iso, issueRow, pullRow, repositoryRow, runRow, sha } from "./replay-rows.ts";
+import { account, commitRow, iso, issueRow, movedRow, pullRow, repositoryRow, runRow, sha } from "./replay-rows.ts";
 import type { Pull, Thread, Workflow } from "./replay-thread.ts";
 
 type Row = Record<string, unknown>;
@@ -16,6 +16,8 @@ export class ReplayGithub {
   remaining: number | null = null;
   /** Called before each answer: a reply of its own takes the answer's place. */
   meddle: (seen: Seen, count: number) => Reply | null = () => null;
+  /** In which order a list has rows of one second. */
+  tie = (a: Thread, b: Thread): number => a.number - b.number;
   requests = 0;
   #clock = Date.UTC(2026, 0, 5, 8);
   #next = 1;
@@ -104,6 +106,11 @@ export class ReplayGithub {
     Object.assign(run, { status: "completed", conclusion, updatedAt: this.now });
   }
 
+  /** Runs it once more. */
+  again(run: Workflow): void {
+    Object.assign(run, { attempt: run.attempt + 1, status: "in_progress", conclusion: null, startedAt: this.now });
+  }
+
   rename(fullName: string): void {
     this.oldNames.push(this.fullName);
     this.fullName = fullName;
@@ -115,12 +122,13 @@ export class ReplayGithub {
     const meddled = this.meddle(seen, this.requests);
     if (meddled !== null) return meddled;
     if (this.remaining === 0) return this.#limited();
-    if (this.remaining !== null) this.remaining -= 1;
     const answer = this.#route(seen, url);
     const etag = `"${sha(JSON.stringify(answer.body ?? null)).slice(0, 16)}"`;
+    const isUnchanged = seen.headers["if-none-match"] === etag;
+    // What is as it was costs nothing.
+    if (this.remaining !== null && !isUnchanged) this.remaining -= 1;
     const headers = { ...this.#limitHeaders(), etag, ...answer.headers };
-    if (seen.headers["if-none-match"] === etag) return { status: 304, headers, body: "" };
-    return { ...answer, headers };
+    return isUnchanged ? { status: 304, headers, body: "" } : { ...answer, headers };
   };
 
   #number(): number {
@@ -156,16 +164,7 @@ export class ReplayGithub {
     const thread = [...this.threads.values()].find(
       ({ away }) => typeof away === "object" && away?.repository === repository && away.number === number,
     );
-    if (thread === undefined) return missing;
-    const page = `https://github.com/shop/other/issues/${number}`;
-    return {
-      body: {
-        ...issueRow(this, thread),
-        number,
-        html_url: page,
-        repository_url: "https://api.github.com/repos/shop/other",
-      },
-    };
+    return thread === undefined ? missing : { body: movedRow(this, thread, number) };
   }
 
   #inside(rest: string, seen: Seen, url: string): Reply {
@@ -187,7 +186,7 @@ export class ReplayGithub {
     const sign = query["direction"] === "asc" ? 1 : -1;
     return [...this.threads.values()]
       .filter(({ away, updatedAt }) => away === null && Date.parse(updatedAt) >= since)
-      .toSorted((a, b) => sign * (Date.parse(a.updatedAt) - Date.parse(b.updatedAt) || a.number - b.number))
+      .toSorted((a, b) => sign * (Date.parse(a.updatedAt) - Date.parse(b.updatedAt)) || this.tie(a, b))
       .map((thread) => issueRow(this, thread));
   }
 
@@ -263,7 +262,7 @@ export class ReplayGithub {
   }
 
   #runs(seen: Seen, url: string): Reply {
-    const [from = "", to = ""] = (seen.query["created"] ?? "").split("..");
+    const [from = "", to = "2100-01-01T00:00:00Z"] = (seen.query["created"] ?? "").replace(">=", "").split("..");
     const rows = [...this.workflows.values()]
       .filter(({ createdAt: at }) => Date.parse(at) >= Date.parse(from) && Date.parse(at) <= Date.parse(to))
       .toSorted((a, b) => b.id - a.id)

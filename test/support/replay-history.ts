@@ -90,7 +90,8 @@ function runCi(github: ReplayGithub, dice: Dice, pulls: readonly Thread[]): void
   if (head !== null && head !== undefined) github.start(head);
 }
 
-function pick<T>(list: readonly T[], dice: Dice): T {
+/** One of a list. */
+export function pick<T>(list: readonly T[], dice: Dice): T {
   const chosen = list[dice(list.length)];
   if (chosen === undefined) throw new Error("nothing to choose from");
   return chosen;

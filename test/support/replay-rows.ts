@@ -85,6 +85,13 @@ export function issueRow({ fullName, threads }: Repository, thread: Thread): Row
   };
 }
 
+/** An issue that was transferred to another repository, where it has another number. */
+export function movedRow(from: Repository, thread: Thread, number: number): Row {
+  const row = issueRow(from, thread);
+  const page = `https://github.com/shop/other/issues/${number}`;
+  return { ...row, number, html_url: page, repository_url: "https://api.github.com/repos/shop/other" };
+}
+
 /** A pull request. */
 export function pullRow({ id, fullName }: Repository, thread: Thread, pull: Pull): Row {
   const { number } = thread;

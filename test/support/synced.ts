@@ -12,6 +12,7 @@ import type { Transaction } from "../../src/store/transaction.ts";
 import { syncGithub } from "../../src/sync/sync-github.ts";
 import type { SyncRequest, SyncResult } from "../../src/sync/sync-github.ts";
 import { impatient, startLoopback } from "../github/loopback.ts";
+import type { Reply, Seen } from "../github/loopback.ts";
 import { createRepository } from "./git.ts";
 import type { TestRepository } from "./git.ts";
 import { objectsIn } from "./objects-in.ts";
@@ -31,16 +32,27 @@ export interface Synced {
 
 const later = "2027-01-01T00:00:00Z";
 
+/** What a test may have otherwise around a sync. */
+export interface Surroundings {
+  readonly reply: (seen: Seen, url: string) => Reply | null;
+  /** ISO-8601 UTC. */
+  readonly now: () => string;
+  readonly version: "2022-11-28" | "2026-03-10";
+}
+
 /** A store in a new repository, and a server that answers as `github` does. */
-export async function syncedWith(github: ReplayGithub): Promise<Synced> {
+export async function syncedWith(
+  github: ReplayGithub,
+  { reply = github.reply, now = () => later, version }: Partial<Surroundings> = {},
+): Promise<Synced> {
   const repository = createRepository();
   repository.write("README.md", "# Orders\n");
   repository.commit();
-  const { url } = await startLoopback(github.reply);
+  const { url } = await startLoopback(reply);
   const cache = memoryCache();
   // Starting git for every question would take most of the time of a long story.
   const opened = await openRepository(repository.folder, { adapter: "isomorphic" });
-  const open = () => openWorkTree(opened, cache, later);
+  const open = () => openWorkTree(opened, cache, now());
   return {
     repository,
     url,
@@ -49,8 +61,8 @@ export async function syncedWith(github: ReplayGithub): Promise<Synced> {
       const [owner = "", repo = ""] = "shop/orders".split("/");
       const landed = ({ writes }: Transaction): void => void written.push(...writes.map(({ path }) => path));
       // The server has no GraphQL, and each question would wait a second.
-      const reader = openReader(impatient(url), { reserve: 5, now: () => later, absent: ["linked issues"] });
-      const given = { reader, name: { owner, repo }, full: false, now: later, open, dryRun: false };
+      const reader = openReader(impatient(url, version), { reserve: 5, now, absent: ["linked issues"] });
+      const given = { reader, name: { owner, repo }, full: false, now: now(), open, dryRun: false };
       const result = await syncGithub({ ...given, landed, progress: () => undefined, ...changes });
       return { ...result, written };
     },
@@ -59,7 +71,7 @@ export async function syncedWith(github: ReplayGithub): Promise<Synced> {
       const before = await commitRevision(opened, (await opened.resolveCommit("HEAD")) ?? "");
       const after = await commitRevision(opened, repository.commit());
       const [base, head] = [await readCorpus(before, cache), await readCorpus(after, cache)];
-      const report = await check({ base: base.exists ? base : null, head, now: later, cache });
+      const report = await check({ base: base.exists ? base : null, head, now: now(), cache });
       const found = report.findings.filter(({ level, isNew }) => level !== "info" && isNew);
       return found.map(({ rule, message }) => `${rule} ${message}`);
     },

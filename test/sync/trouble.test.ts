@@ -34,6 +34,29 @@ describe("trouble with the server", () => {
     await expectTruth(synced, github);
   });
 
+  it("comes to the end of a full pass that is longer than the limit, and finds what no list tells", async () => {
+    const github = new ReplayGithub();
+    const pulls = Array.from({ length: 12 }, (_, index) => {
+      github.wait(60);
+      return github.open(`Change ${index + 1}`, "", {});
+    });
+    const synced = await syncedWith(github);
+    await settle(synced);
+    // A label got another name, which moves no row.
+    for (const pull of pulls) pull.labels = ["renamed"];
+    let passes = 0;
+    for (let isOver = false; !isOver; passes += 1) {
+      github.remaining = 30;
+      isOver = (await synced.sync({ full: true })).limitedUntil === null;
+      expect(passes).toBeLessThan(5);
+    }
+    github.remaining = null;
+    expect(passes).toBeGreaterThan(1);
+    await expectTruth(synced, github);
+    expect((await synced.sync({ full: true })).written).toEqual([]);
+    expect(synced.repository.read("cwom/.sync/github.com-4711.json")).not.toContain('"full"');
+  });
+
   it("lands the part of a batch that was read before a limit", async () => {
     const { github, synced, issues } = await withIssues(10);
     for (const [index, issue] of issues.entries()) if (index > 0) issue.blockedBy = [1];
@@ -102,6 +125,24 @@ describe("issues that go away", () => {
     expect((await synced.sync({ full: true })).written).toEqual([]);
   });
 
+  it("are looked for at once where an event tells of them, and no others", async () => {
+    const { github, synced, issues } = await withIssues(3);
+    await settle(synced);
+    const [first, second, third] = issues;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("there are three");
+    first.away = "gone";
+    second.away = "gone";
+    const before = github.requests;
+    expect((await synced.sync({ gone: [first.number, third.number] })).objects.length).toBe(1);
+    // The repository, two lists and the two issues.
+    expect(github.requests - before).toBeLessThanOrEqual(3 + 2);
+    expect((await synced.all("Issue")).map(({ status }) => status).toSorted()).toEqual([
+      "canceled",
+      "planned",
+      "planned",
+    ]);
+  });
+
   it("stay as they are where a token may not see them any more", async () => {
     const { github, synced, issues } = await withIssues(2);
     await settle(synced);
@@ -166,6 +207,25 @@ describe("what people change here", () => {
   });
 });
 
+describe("a workflow run that is tried again long after", () => {
+  it("is read where an event tells of it", async () => {
+    const { github, synced } = await withIssues(1);
+    const old = github.start("a".repeat(40));
+    github.finish(old, "failure");
+    await settle(synced);
+    github.wait(20 * 24 * 3600);
+    github.finish(github.start("b".repeat(40)), "success");
+    await settle(synced);
+    github.again(old);
+    github.finish(old, "success");
+    expect((await synced.sync()).written).toEqual([]);
+    expect((await synced.sync({ runs: [old.id] })).objects.map(({ kind, change }) => `${change} ${kind}`)).toContain(
+      "created Run",
+    );
+    await expectTruth(synced, github);
+  });
+});
+
 describe("a long list", () => {
   it("loses no row that moves while it is read", async () => {
     const { github, synced, issues } = await withIssues(230);
@@ -186,6 +246,21 @@ describe("a long list", () => {
     const { github, synced, issues } = await withIssues(210);
     for (const issue of issues) github.edit(issue, (one) => (one.labels = ["bug"]));
     await settle(synced);
+    await expectTruth(synced, github);
+  });
+
+  it("lands no more at once than GitHub takes in one commit", async () => {
+    const github = new ReplayGithub();
+    for (let left = 36; left > 0; left -= 1) {
+      github.wait(60);
+      github.open(`Change ${left}`, "", {});
+    }
+    const synced = await syncedWith(github);
+    const sizes: number[] = [];
+    await synced.sync({ landed: ({ writes }) => void sizes.push(writes.length) });
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(105);
+    expect(sizes.length).toBe(3);
+    expect((await synced.sync()).written).toEqual([]);
     await expectTruth(synced, github);
   });
 

@@ -23,7 +23,7 @@ type CheckedAt = (view: StoreView) => Promise<Checked>;
  * The pages to read of a branch that is served. What the check says of a commit is worked out once, the history is walked once and then
  * followed, and a browser that has a page of the same commit is told so. `started` tells this process, and so its pages, from every other.
  */
-export function servedPage(service: BranchService, started: string): Handler {
+export function servedPage(service: BranchService, started = Date.now().toString(36)): Handler {
   const history = new KeptHistory(service.repository);
   const checkedAt = oncePerCommit();
   return async ({ method, url: asked, headers }) => {

@@ -52,6 +52,19 @@ function clientOf(url: string): (method: string, path: string, body?: string) =>
     });
 }
 
+/** The pages for people. */
+async function measurePages(
+  ask: (method: string, path: string, body?: string) => Promise<number>,
+  issue: (number: number) => string,
+): Promise<void> {
+  const begun = performance.now();
+  await ask("GET", `/Issue/${issue(0)}.html`);
+  process.stdout.write(`the first page took ${(performance.now() - begun).toFixed(0)} ms\n`);
+  await measure("GET the page of an object", 16, 200, (number) => ask("GET", `/Issue/${issue(number)}.html`));
+  await measure("GET the page of a list", 16, 200, () => ask("GET", "/Issue.html?status=done&sort=title"));
+  await measure("GET the page of a search", 16, 200, () => ask("GET", "/search.html?text=healthz"));
+}
+
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "cwom-bench-"));
   const git = (...args: string[]): string => execFileSync("git", ["-C", folder, ...args], { encoding: "utf8" });
@@ -79,6 +92,7 @@ async function main(): Promise<void> {
     await measure("GET one object", 16, 200, (number) => ask("GET", `/cwom/issues/${issue(number)}`));
     await measure("GET a page of 20", 16, 200, () => ask("GET", "/cwom/issues?limit=20&status=done"));
     await measure("GET the chain of an Issue", 16, 200, (number) => ask("GET", `/cwom/issues/${issue(number)}/trace`));
+    await measurePages(ask, issue);
     const repo = paths.find((path) => path.startsWith("cwom/Repo/"))?.slice("cwom/Repo/".length, -5) ?? "";
     const body = (number: number): string => JSON.stringify({ title: `Issue ${number}`, type: "chore", repo });
     for (const clients of [1, 16, 64]) {

@@ -29,7 +29,7 @@ export async function runServe(options: ServeOptions, { C: folder, quiet }: Glob
     guard,
     onError: (thrown) => say(`error  ${thrown instanceof Error ? thrown.message : String(thrown)}`),
     mcp: mcpHandler(service),
-    page: servedPage(service, Date.now().toString(36)),
+    page: servedPage(service),
     ...(sync === null ? {} : { webhooks: sync.receiver }),
   });
   try {

@@ -48,9 +48,9 @@ const resumedSeconds = 2 * 24 * 3600;
 
 /** The full pass that this one goes on with; null for none. */
 function resumed({ full, cursor, now }: Pass): NonNullable<Cursor["full"]> | null {
-  const known = full ? cursor.full : undefined;
-  if (known === undefined || Date.parse(known.from) < Date.parse(secondsBefore(now, resumedSeconds))) return null;
-  return known;
+  const stopped = full ? cursor.full : undefined;
+  if (stopped === undefined || Date.parse(stopped.from) < Date.parse(secondsBefore(now, resumedSeconds))) return null;
+  return stopped;
 }
 
 /** Up to which updates a pass has landed everything that it listed. */

@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     isolate: false,
+    // Most tests wait for processes they started: one core for the runner alone would lie idle.
+    maxWorkers: "100%",
     // Only what hangs is ended: a slow, busy machine is no failure.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -32,11 +32,13 @@ function readInputs(eventName) {
 			"always",
 			"never"
 		], "auto"),
+		suggestions: oneOf("suggestions", ["auto", "never"], "auto"),
 		sarifFile: getInput("sarif-file"),
 		reportFile: getInput("report-file"),
 		path: getInput("path") || ".",
 		syncTo: oneOf("sync-to", ["branch", "pull-request"], "branch"),
-		full: oneOf("full", ["true", "false"], "false") === "true"
+		full: oneOf("full", ["true", "false"], "false") === "true",
+		push: oneOf("push", ["true", "false"], "false") === "true"
 	};
 }
 function oneOf(name, allowed, fallback) {
@@ -57,25 +59,28 @@ async function runAction(env) {
 	const isRead = !(inputs instanceof Failure);
 	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
 	if (isRead && inputs.mode === "sync") {
-		const { runSync } = await import("./chunks/sync-D58ejM-S.js");
+		const { runSync } = await import("./chunks/sync-B8lxNAlr.js");
 		return runSync(inputs, env);
 	}
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-CSy4PYdJ.js");
-	await publish(verdict.report, verdict.describe, isRead ? inputs : silentInputs, env);
+	const { publish } = await import("./chunks/publish-BlgVQxTk.js");
+	await publish(verdict.report, verdict.telling, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
 /** Posting is all there is to do here, so that not being able to is an error. */
 async function postReport(inputs, env) {
 	try {
-		const { relayReport } = await import("./chunks/relay-report-i2fehifW.js");
+		const { relayReport } = await import("./chunks/relay-report-DDTTLPca.js");
 		process.stdout.write(`${logLine(await relayReport(inputs, env), 500)}\n`);
 		return 0;
 	} catch (thrown) {
 		return say(undecided(toFailure(thrown, "give the job pull-requests: write, and the report that the check wrote"))).code;
 	}
 }
-const tellNothing = () => Promise.resolve(null);
+const nothingToTell = {
+	describe: () => Promise.resolve(null),
+	suggest: () => Promise.resolve([])
+};
 /** What is published when the inputs cannot be read: the job's own files, and nothing anywhere else. */
 const silentInputs = {
 	mode: "check",
@@ -84,11 +89,13 @@ const silentInputs = {
 	head: "",
 	failOn: "error",
 	comment: "never",
+	suggestions: "never",
 	sarifFile: "",
 	reportFile: "",
 	path: ".",
 	syncTo: "branch",
-	full: false
+	full: false,
+	push: false
 };
 function readSafely({ GITHUB_EVENT_NAME: eventName = "" }) {
 	try {
@@ -99,12 +106,12 @@ function readSafely({ GITHUB_EVENT_NAME: eventName = "" }) {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-IHOYWJ-v.js");
-		const { report, describe } = await decide(inputs, env);
+		const { decide } = await import("./chunks/decide-3j3xEPd4.js");
+		const { report, ...telling } = await decide(inputs, env);
 		return {
 			report,
 			code: exitCodeOfReport(report),
-			describe
+			telling
 		};
 	} catch (thrown) {
 		return undecided(toFailure(thrown, "run the job again with debug logging; if it stays, report this message"));
@@ -114,7 +121,7 @@ function undecided(failure) {
 	return {
 		report: undecidedReport(failure, "error"),
 		code: exitCodeOf(failure),
-		describe: tellNothing
+		telling: nothingToTell
 	};
 }
 /** The log and the annotations: everything that needs no permission. */

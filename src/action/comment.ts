@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { z } from "zod";
 import type { Report } from "../finding/report.ts";
 import { connect } from "../github/client.ts";
 import type { Environment } from "../github/runner.ts";
@@ -8,18 +6,11 @@ import type { StickyComment } from "../github/sticky-comment.ts";
 import { renderSummary } from "../report/render-summary.ts";
 import type { Review } from "../report/review/review.ts";
 import type { ActionInputs } from "./inputs.ts";
+import { pullRequestOf } from "./pull-request.ts";
 
 /** Finds our comment again; invisible to readers. */
 const marker = "<!-- cwom:check -->";
 const maxChars = 60_000;
-
-const event = z.object({
-  pull_request: z.object({
-    number: z.int().positive(),
-    head: z.object({ repo: z.object({ full_name: z.string() }).nullish() }),
-  }),
-  repository: z.object({ full_name: z.string().regex(/^[\w.-]+\/[\w.-]+$/) }),
-});
 
 /** Keeps the one comment on a pull request true: made when there is something to say, updated when it changed. */
 export async function commentOn(
@@ -32,7 +23,8 @@ export async function commentOn(
   if (pull === null) return;
   // A fork's token may only read; the annotations and the summary say it all the same.
   if (pull.isFork && inputs.comment === "auto") return;
-  await keepComment(connect(inputs.token, env), { ...pull, ...commentFor(report, review, inputs) });
+  const { owner, repo, number } = pull;
+  await keepComment(connect(inputs.token, env), { owner, repo, number, ...commentFor(report, review, inputs) });
 }
 
 /** The comment that says a report: its text, its marker, and whether there is enough to say for a first one. `intro` is trusted. */
@@ -49,15 +41,4 @@ export function commentFor(
     body: renderSummary(report, { marker, maxChars, review, ...more }),
     mayCreate: comment === "always" || hasNews || report.conclusion !== "clean",
   };
-}
-
-function pullRequestOf(env: Environment): { owner: string; repo: string; number: number; isFork: boolean } | null {
-  const file = env["GITHUB_EVENT_PATH"];
-  if (file === undefined || !/^pull_request(?:_target)?$/.test(env["GITHUB_EVENT_NAME"] ?? "")) return null;
-  const parsed = event.safeParse(JSON.parse(readFileSync(file, "utf8")));
-  if (!parsed.success) return null;
-  const { pull_request, repository } = parsed.data;
-  const [owner = "", repo = ""] = repository.full_name.split("/");
-  const isFork = pull_request.head.repo?.full_name !== repository.full_name;
-  return { owner, repo, number: pull_request.number, isFork };
 }

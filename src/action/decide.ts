@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { examineRepository } from "../check/check-repository.ts";
+import type { SuggestedMend } from "../check/suggest-mends.ts";
 import { Failure } from "../failure.ts";
 import type { Report } from "../finding/report.ts";
 import type { Review } from "../report/review/review.ts";
@@ -17,6 +18,8 @@ export interface Decision {
   readonly report: Report;
   /** Null where there was nothing to compare. */
   readonly describe: () => Promise<Review | null>;
+  /** The mends that can be taken on lines of the pull request with this head, where the event chose the two commits; else none. */
+  readonly suggest: (pullHead: string) => Promise<readonly SuggestedMend[]>;
 }
 
 /** Checks what the inputs and the event name, with the audit where the event asks for one. Throws a Failure when nothing can be decided. */
@@ -39,7 +42,12 @@ export async function decide(inputs: ActionInputs, env: Environment): Promise<De
     const { describeChange } = await import("../check/describe-change.ts");
     return await describeChange(repository, examined);
   };
-  return { report, describe };
+  const suggest = async (pullHead: string): Promise<readonly SuggestedMend[]> => {
+    if (workflow === null) return [];
+    const { suggestMends } = await import("../check/suggest-mends.ts");
+    return await suggestMends(repository, examined, pullHead);
+  };
+  return { report, describe, suggest };
 }
 
 /** Whatever started an Action is a runner with an event: neither a missing word nor a folder elsewhere may lead to a check without a base. */

@@ -10,6 +10,7 @@ export interface ActionInputs {
   readonly head: string;
   readonly failOn: "error" | "warning";
   readonly comment: "auto" | "always" | "never";
+  readonly suggestions: "auto" | "never";
   /** Empty for no file. */
   readonly sarifFile: string;
   /** The report to post; empty but for mode comment. */
@@ -19,6 +20,8 @@ export interface ActionInputs {
   readonly syncTo: "branch" | "pull-request";
   /** Whether a sync reads everything again. */
   readonly full: boolean;
+  /** Whether a sync also writes to GitHub. */
+  readonly push: boolean;
 }
 
 /** Events that are about issues and no commit: there is nothing to check, and something to sync. */
@@ -34,11 +37,13 @@ export function readInputs(eventName: string): ActionInputs {
     head: getInput("head"),
     failOn: oneOf("fail-on", ["error", "warning"] as const, "error"),
     comment: oneOf("comment", ["auto", "always", "never"] as const, "auto"),
+    suggestions: oneOf("suggestions", ["auto", "never"] as const, "auto"),
     sarifFile: getInput("sarif-file"),
     reportFile: getInput("report-file"),
     path: getInput("path") || ".",
     syncTo: oneOf("sync-to", ["branch", "pull-request"] as const, "branch"),
     full: oneOf("full", ["true", "false"] as const, "false") === "true",
+    push: oneOf("push", ["true", "false"] as const, "false") === "true",
   };
 }
 

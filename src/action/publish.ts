@@ -8,15 +8,16 @@ import type { Review } from "../report/review/review.ts";
 import { renderSummary } from "../report/render-summary.ts";
 import { version } from "../version.ts";
 import { printableLine } from "../text/printable.ts";
+import type { Decision } from "./decide.ts";
 import type { ActionInputs } from "./inputs.ts";
 
-/** Tells the change that a report is about; null where there is none to tell. */
-export type Describe = () => Promise<Review | null>;
+/** What can be told of the change that a report is about; null and nothing where there is none. */
+export type Telling = Pick<Decision, "describe" | "suggest">;
 
-/** Hands a finished report on: outputs, job summary, files, comment. Each is tried; one that fails is a warning. */
+/** Hands a finished report on: outputs, job summary, files, comment, suggestions. Each is tried; one that fails is a warning. */
 export async function publish(
   report: Report,
-  describe: Describe,
+  { describe, suggest }: Telling,
   inputs: ActionInputs,
   env: Environment,
 ): Promise<void> {
@@ -26,6 +27,7 @@ export async function publish(
   await attempt("write the report", () => writeReport(report, review, env));
   await attempt("write the SARIF file", () => writeSarif(report, inputs, env));
   await attempt("write the comment", () => comment(report, review, inputs, env));
+  await attempt("suggest the mends", () => suggestOn(suggest, inputs, env));
 }
 
 async function attempt<T>(what: string, action: () => Promise<T> | T): Promise<T | undefined> {
@@ -77,4 +79,10 @@ async function comment(report: Report, review: Review | null, inputs: ActionInpu
   // Loaded only where a comment may be written: most checks never talk to GitHub.
   const { commentOn } = await import("./comment.ts");
   await commentOn(report, review, inputs, env);
+}
+
+async function suggestOn(suggest: Telling["suggest"], inputs: ActionInputs, env: Environment): Promise<void> {
+  if (inputs.comment === "never" || inputs.suggestions === "never" || inputs.token === "") return;
+  const { suggestMendsOn } = await import("./suggest.ts");
+  await suggestMendsOn(suggest, inputs, env);
 }

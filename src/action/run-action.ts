@@ -9,13 +9,13 @@ import { renderGithub, guardWorkflowCommands } from "../report/render-github.ts"
 import { renderText } from "../report/render-text.ts";
 import { readInputs } from "./inputs.ts";
 import type { ActionInputs } from "./inputs.ts";
-import type { Describe } from "./publish.ts";
+import type { Telling } from "./publish.ts";
 
-/** A verdict, what a runner is told of it, and the change that it is about. */
+/** A verdict, what a runner is told of it, and what there is to tell of the change that it is about. */
 interface Verdict {
   readonly report: Report;
   readonly code: number;
-  readonly describe: Describe;
+  readonly telling: Telling;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function runAction(env: Environment): Promise<number> {
   }
   const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
   const { publish } = await import("./publish.ts");
-  await publish(verdict.report, verdict.describe, isRead ? inputs : silentInputs, env);
+  await publish(verdict.report, verdict.telling, isRead ? inputs : silentInputs, env);
   return verdict.code;
 }
 
@@ -49,7 +49,7 @@ async function postReport(inputs: ActionInputs, env: Environment): Promise<numbe
   }
 }
 
-const tellNothing: Describe = () => Promise.resolve(null);
+const nothingToTell: Telling = { describe: () => Promise.resolve(null), suggest: () => Promise.resolve([]) };
 
 /** What is published when the inputs cannot be read: the job's own files, and nothing anywhere else. */
 const silentInputs: ActionInputs = {
@@ -59,11 +59,13 @@ const silentInputs: ActionInputs = {
   head: "",
   failOn: "error",
   comment: "never",
+  suggestions: "never",
   sarifFile: "",
   reportFile: "",
   path: ".",
   syncTo: "branch",
   full: false,
+  push: false,
 };
 
 function readSafely({ GITHUB_EVENT_NAME: eventName = "" }: Environment): ActionInputs | Failure {
@@ -78,15 +80,15 @@ async function verdictFor(inputs: ActionInputs, env: Environment): Promise<Verdi
   try {
     // Loaded when the inputs are known to be right: it is nearly the whole program.
     const { decide } = await import("./decide.ts");
-    const { report, describe } = await decide(inputs, env);
-    return { report, code: exitCodeOfReport(report), describe };
+    const { report, ...telling } = await decide(inputs, env);
+    return { report, code: exitCodeOfReport(report), telling };
   } catch (thrown) {
     return undecided(toFailure(thrown, "run the job again with debug logging; if it stays, report this message"));
   }
 }
 
 function undecided(failure: Failure): Verdict {
-  return { report: undecidedReport(failure, "error"), code: exitCodeOf(failure), describe: tellNothing };
+  return { report: undecidedReport(failure, "error"), code: exitCodeOf(failure), telling: nothingToTell };
 }
 
 /** The log and the annotations: everything that needs no permission. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { appendFile, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { error, notice, setOutput, warning } from "@actions/core";
 import { exitCodeOf, Failure, toFailure } from "../failure.ts";
 import { openRepository } from "../git/open-repository.ts";
@@ -12,11 +13,15 @@ import { parseRepositoryName } from "../github/repository-name.ts";
 import type { Environment } from "../github/runner.ts";
 import { readSyncEvent } from "../github/sync-event.ts";
 import type { SyncEvent } from "../github/sync-event.ts";
+import { openWriter } from "../github/writer.ts";
+import { connectForWriting } from "../github/writing-client.ts";
 import { logLine } from "../report/log-line.ts";
 import { fencedText } from "../report/markdown-text.ts";
 import { guardWorkflowCommands } from "../report/render-github.ts";
+import type { GithubSettings } from "../store/github-settings.ts";
 import { memoryCache } from "../store/reading-cache.ts";
 import { objectsOf } from "../store/objects.ts";
+import type { Bringing } from "../sync/brought.ts";
 import { landOnGithub } from "../sync/github-landing.ts";
 import { exitCodeOfSync, syncWords } from "../sync/sync-words.ts";
 import { syncGithub } from "../sync/sync-github.ts";
@@ -65,10 +70,20 @@ async function sync(
   const { tree } = await landing.open();
   const { sync: settings } = await objectsOf(tree, cache).settings();
   const connection = connectForReading(inputs.token, env, settings.github.api_version);
-  const reader = openReader(connection, { reserve, now: () => new Date().toISOString() });
-  const given = { reader, name, full: inputs.full, now, open: landing.open, dryRun: false, gone, runs };
+  const reader = openReader(connection, { reserve, now: clock });
+  const bringing = inputs.push ? bringingWith(inputs.token, env, settings.github.api_version) : null;
+  const given = { reader, name, full: inputs.full, now, open: landing.open, dryRun: false, bringing, gone, runs };
   const result = await syncGithub({ ...given, landed: ignore, progress: ignore });
   return { result, pull: await landing.finish(result) };
+}
+
+function bringingWith(token: string, env: Environment, version: GithubSettings["api_version"]): Bringing {
+  const writer = openWriter(connectForWriting(token, env, version), { reserve, now: clock });
+  return { writer, newNonce: randomUUID, clock, wait: (seconds) => setTimeout(seconds * 1000) };
+}
+
+function clock(): string {
+  return new Date().toISOString();
 }
 
 function ignore(): void {

@@ -48,7 +48,7 @@ export function createApp(options: AppOptions): Hono {
   const { guard, onError, webhooks, mcp, page } = options;
   const app = new Hono();
   app.onError((thrown) => {
-    const answer = problemAnswer(thrown);
+    const answer = problemAnswer(isCut(thrown) ? cut : thrown);
     if (answer.status >= 500) onError(thrown);
     return answer;
   });
@@ -72,6 +72,13 @@ export function createApp(options: AppOptions): Hono {
   if (mcp !== undefined) app.all("/mcp", async (c) => (await mcp(c.req.raw)) ?? notFound(c));
   app.all("*", async (c) => (await page?.(c.req.raw)) ?? notFound(c));
   return app;
+}
+
+const cut = new HttpFailure(400, "the body broke off", "send it whole, within half a minute");
+
+/** Whether a client left off in the middle of its body, which is no mistake of this program. */
+function isCut(thrown: unknown): boolean {
+  return thrown instanceof Error && "code" in thrown && thrown.code === "ECONNRESET";
 }
 
 /** No site may show, read or keep an answer, and no browser may guess what it is. */
@@ -119,6 +126,7 @@ function refuseOtherMethods(app: Hono): void {
   for (const [path, methods] of Map.groupBy(endpoints, (endpoint) => endpoint.path)) {
     const allowed = methods.flatMap(({ method }) => (method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]));
     app.all(routeOf(path), (c) => {
+      if (c.req.method === "OPTIONS") return c.body(null, 204, { allow: [...allowed, "OPTIONS"].join(", ") });
       throw methodFailure(c.req.method, path, allowed);
     });
   }

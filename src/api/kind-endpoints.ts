@@ -75,7 +75,7 @@ function listAll(kind: Kind, path: string): Endpoint {
     method: "get",
     path,
     name: `list${kind}s`,
-    summary: `List ${kind}s in the order of their ids.`,
+    summary: `List ${kind}s, in the order of their ids unless sort says another.`,
     query: listQuery(kind),
     success: { status: 200, description: "A page.", schema: pageSchema(kind), headers: etagHeader },
     refusals: [304],

@@ -15,8 +15,16 @@ export interface Listening {
   stop(patience: number): Promise<void>;
 }
 
-/** Whoever sends slower than this, in milliseconds, does not want an answer. */
-const limits = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 };
+/** Whoever sends slower than this, in milliseconds, does not want an answer; that is looked at every two seconds. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+  keepAliveTimeout: 5_000,
+  maxHeaderSize: 16_384,
+};
+/** More would take the files that git needs to be opened. */
+const mostConnections = 500;
 
 /** Listens for HTTP; rejects with what the system says where it cannot. */
 export async function listen(
@@ -26,6 +34,7 @@ export async function listen(
   // Without options for another protocol the adapter makes a server of plain HTTP.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const server = createAdaptorServer({ fetch, serverOptions: { ...limits } }) as Server;
+  server.maxConnections = mostConnections;
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
     server.listen(port, host, done);

@@ -11,12 +11,31 @@ export const bodyLimit = 1024 * 1024;
 
 /** The body of a request as the JSON object that it is. Failure 415 for another media type, 400 for anything else. */
 export async function readBody(request: Request, types: readonly string[]): Promise<JsonObject> {
-  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  if (!types.includes(type))
-    throw new HttpFailure(415, `a body of type ${JSON.stringify(type)} is not read here`, `send ${types.join(" or ")}`);
+  refuseOtherForm(request.headers, types);
   const value = jsonIn(new Uint8Array(await request.arrayBuffer()));
   if (isJsonObject(value)) return value;
-  throw new HttpFailure(400, `the body is no JSON object of at most ${nestingLimit} levels`, "send one JSON object");
+  const wanted = `no JSON object of at most ${nestingLimit} levels and with numbers that are finite`;
+  throw new HttpFailure(400, `the body is ${wanted}`, "send one JSON object");
+}
+
+function refuseOtherForm(headers: Headers, types: readonly string[]): void {
+  const [type = "", ...parameters] = (headers.get("content-type") ?? "").toLowerCase().split(";");
+  const charset = parameters
+    .map((one) => /^\s*charset\s*=\s*"?([^"\s]*)/.exec(one)?.[1])
+    .find((one) => one !== undefined);
+  const encoding = headers.get("content-encoding")?.toLowerCase() ?? "identity";
+  if (!types.includes(type.trim()))
+    throw new HttpFailure(
+      415,
+      `a body of type ${JSON.stringify(type.trim())} is not read here`,
+      `send ${types.join(" or ")}`,
+    );
+  if ((charset ?? "utf-8") !== "utf-8" || encoding !== "identity")
+    throw new HttpFailure(
+      415,
+      "a body is read as UTF-8, and not unpacked",
+      "send plain UTF-8, without Content-Encoding",
+    );
 }
 
 /** JSON in strict UTF-8, without a member that would get lost on its way through JavaScript. */
@@ -43,10 +62,12 @@ export function readQuery(
   const shape: Readonly<Record<string, unknown>> = schema?.shape ?? {};
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(shape, name));
   if (unknown !== undefined) throw unknownParameter(unknown, Object.keys(shape));
-  const entries = Object.entries(given).map(([name, values]): [string, unknown] => {
-    const [only] = values;
-    return [name, isList(shape[name]) || values.length > 1 ? values : only];
-  });
+  const twice = Object.entries(given).find(([name, values]) => values.length > 1 && !isList(shape[name]));
+  if (twice !== undefined) throw new HttpFailure(400, `${twice[0]} is given twice`, "give it once");
+  const entries = Object.entries(given).map(([name, values]): [string, unknown] => [
+    name,
+    isList(shape[name]) ? values : values[0],
+  ]);
   if (schema === undefined) return {};
   const read = schema.safeParse(Object.fromEntries(entries));
   if (read.success) return read.data;

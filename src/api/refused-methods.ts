@@ -27,7 +27,7 @@ export function methodFailure(method: string, path: string, allowed: readonly st
     method === "DELETE"
       ? "work objects are kept: set the status to canceled, or delete the file in a reviewed commit"
       : "change it with POST /cwom/operations/set, or cwom set <id> field=value";
-  return failure(`${method} is not for a ${kind}`, help, allow);
+  return failure(`${method} is not for ${kind}s`, help, allow);
 }
 
 function failure(message: string, help: string, allow: string): HttpFailure {

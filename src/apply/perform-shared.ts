@@ -1,16 +1,15 @@
-import type * as z from "zod";
 import { Failure, Raced } from "../failure.ts";
-import type { Operation } from "../operations/operation.ts";
+import type { Outcome } from "../operations/operation.ts";
 import { commitTo } from "./branch-place.ts";
 import type { Branch } from "./branch-place.ts";
-import { perform } from "./perform.ts";
-import type { Performed, Performing } from "./perform.ts";
+import { performPlan } from "./perform.ts";
+import type { Performed, Performing, Plan } from "./perform.ts";
 import { catchUp, share } from "./share.ts";
 import type { Remote, Shared } from "./share.ts";
 
 /** What became of an operation that was to be shared. */
-export interface PerformedShared {
-  readonly performed: Performed;
+export interface PerformedShared<O extends Outcome = Outcome> {
+  readonly performed: Performed<O>;
   /** What became of the branch; null where nothing was shared, and a Failure where the commit is made and the remote was not reached. */
   readonly shared: Shared | Failure | null;
 }
@@ -18,20 +17,25 @@ export interface PerformedShared {
 /** How often what lost a race between clones is planned anew. */
 const attempts = 10;
 
+/** A branch, where it is brought, and whether only who brings it there first may have what is planned. */
+export interface Sharing {
+  readonly branch: Branch;
+  readonly remote: Remote;
+  readonly isExclusive: boolean;
+}
+
 /**
- * Performs an operation on a branch and brings the branch to its remote. An exclusive one is planned on what the remote has,
+ * Performs a plan on a branch and brings the branch to its remote. An exclusive one is planned on what the remote has,
  * and taken back and planned anew where another clone was faster, so that it ends with its own words on who was first.
  */
-export async function performShared<S extends z.ZodType>(
-  operation: Operation<S>,
-  input: z.output<S>,
-  performing: Performing,
-  { branch, remote }: { readonly branch: Branch; readonly remote: Remote },
-): Promise<PerformedShared> {
-  const isExclusive = operation.isExclusive === true;
+export async function performShared<O extends Outcome>(
+  plan: Plan<O>,
+  performing: Pick<Performing, "open" | "attempts">,
+  { branch, remote, isExclusive }: Sharing,
+): Promise<PerformedShared<O>> {
   for (let left = attempts; ; left -= 1) {
     if (isExclusive) await catchUpOrFail(branch, remote);
-    const performed = await perform(operation, input, performing);
+    const performed = await performPlan(plan, { ...performing, dryRun: false });
     if (performed.is === "refused") return { performed, shared: null };
     const shared = await shareOrFailure(branch, remote);
     const isLost = isExclusive && !(shared instanceof Failure) && shared.is !== "shared";

@@ -7,9 +7,9 @@ import { apply } from "./apply.ts";
 import type { Place } from "./place.ts";
 
 /** What became of an operation: its outcome, and whether that is written, would be, or is refused. */
-export interface Performed {
+export interface Performed<O extends Outcome = Outcome> {
   readonly is: "written" | "planned" | "refused";
-  readonly outcome: Outcome;
+  readonly outcome: O;
   /** The commit that it is in; null where it is in none. */
   readonly commit: string | null;
   /** Errors that it would have brought; empty unless it is refused. */
@@ -41,18 +41,22 @@ export function perform<S extends z.ZodType>(
   input: z.output<S>,
   performing: Performing,
 ): Promise<Performed> {
-  const { env } = performing;
-  return performPlan((place) => operation.plan(input, objectsOf(place.tree, place.cache), env(place)), performing);
+  return performPlan(planOf(operation, input, performing.env), performing);
 }
 
 /** Plans on a place: what an operation does with its input, or what is no operation of anybody's own. */
-type Plan = (place: Place) => Promise<Outcome>;
+export type Plan<O extends Outcome = Outcome> = (place: Place) => Promise<O>;
+
+/** What an operation plans for its input, wherever that is. */
+export function planOf<S extends z.ZodType>(operation: Operation<S>, input: z.output<S>, env: Performing["env"]): Plan {
+  return (place) => operation.plan(input, objectsOf(place.tree, place.cache), env(place));
+}
 
 /** The same for a plan that is no operation of anybody's own. */
-export async function performPlan(
-  plan: Plan,
+export async function performPlan<O extends Outcome>(
+  plan: Plan<O>,
   performing: Pick<Performing, "open" | "dryRun" | "attempts">,
-): Promise<Performed> {
+): Promise<Performed<O>> {
   const { attempts = usualAttempts } = performing;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -66,7 +70,10 @@ export async function performPlan(
   }
 }
 
-async function performOnce(plan: Plan, { open, dryRun }: Pick<Performing, "open" | "dryRun">): Promise<Performed> {
+async function performOnce<O extends Outcome>(
+  plan: Plan<O>,
+  { open, dryRun }: Pick<Performing, "open" | "dryRun">,
+): Promise<Performed<O>> {
   const place = await open();
   const outcome = await plan(place);
   const applied = await apply(place, outcome.transaction, dryRun);

@@ -6,7 +6,7 @@ import { isOfStore } from "../store/layout.ts";
 import { mergeStores } from "../store/merge-stores.ts";
 import type { OpenFile, StoreFiles } from "../store/merge-stores.ts";
 import type { FileWrite } from "../store/transaction.ts";
-import { apply } from "./apply.ts";
+import { apply, errorForbids } from "./apply.ts";
 import { commitTo, openBranch } from "./branch-place.ts";
 import type { Branch } from "./branch-place.ts";
 
@@ -84,7 +84,7 @@ async function mergeWith(branch: Branch, ours: string, theirs: string): Promise<
   const place = await openBranch(branch);
   if (place.tree.commit !== ours) return null;
   const summary = `Merge the work of others (${theirs.slice(0, 7)})`;
-  const applied = await apply(place, { summary, writes: merged.writes }, true);
+  const applied = await apply(place, { summary, writes: merged.writes }, true, errorForbids);
   if (applied.is === "refused") return { is: "refused", findings: applied.findings };
   try {
     await commitTo(branch, ours, { summary, writes: [...merged.writes, ...beside] }, [theirs]);

@@ -8,8 +8,11 @@ import type { ActorValue } from "../operations/operation.ts";
  * Who acts here: CWOM_ACTOR (`ada`, `agent:reviewer`), else who commits here, as a human. Failure `usage` when that is nobody.
  */
 export async function actorHere(repository: GitRepository): Promise<ActorValue> {
-  const named = actorOfWord(process.env["CWOM_ACTOR"] ?? "");
+  const word = process.env["CWOM_ACTOR"] ?? "";
+  const named = actorOfWord(word);
   if (named !== null) return named;
+  if (word !== "")
+    throw new Failure("usage", `CWOM_ACTOR names nobody: ${JSON.stringify(word)}`, "write ada or agent:reviewer");
   const { name, email } = await personHere(repository);
   return { actor_kind: "human", actor_id: email, ...(name === email ? {} : { display: name }) };
 }

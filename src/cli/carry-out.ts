@@ -1,12 +1,13 @@
 import type * as z from "zod";
 import { performShared } from "../apply/perform-shared.ts";
-import { perform } from "../apply/perform.ts";
+import { performPlan, planOf } from "../apply/perform.ts";
+import type { Plan } from "../apply/perform.ts";
+import { placeFacts } from "../apply/place-facts.ts";
 import { openWorkTree } from "../apply/place.ts";
 import type { Place } from "../apply/place.ts";
 import { Failure } from "../failure.ts";
-import type { Operation, OperationEnv } from "../operations/operation.ts";
+import type { Operation, OperationEnv, Outcome } from "../operations/operation.ts";
 import { readInput } from "../operations/read-input.ts";
-import { readFileFacts } from "../store/file-facts.ts";
 import { actorHere } from "./actor.ts";
 import { choosePlace } from "./chosen-place.ts";
 import type { ChosenPlace } from "./chosen-place.ts";
@@ -38,38 +39,41 @@ export async function carryOut<S extends z.ZodType>(
   const input = readInput(operation, given);
   return await withRepository(folder, async (shop) => {
     const place = await choosePlace(shop, options);
-    const done = await carryOutAt(operation, input, place, options).catch((thrown: unknown) =>
-      place.is === "files" ? Promise.reject(thrown) : refuseUnseen(thrown, shop, operation, input),
+    const plan = planOf(operation, input, operationEnv);
+    const isExclusive = operation.isExclusive === true;
+    const done = await carryOutAt(plan, place, { ...options, isExclusive }).catch((thrown: unknown) =>
+      place.is === "files" ? Promise.reject(thrown) : refuseUnseen(thrown, shop, plan),
     );
     return tell(done, options.format, quiet === true);
   });
 }
 
-async function carryOutAt<S extends z.ZodType>(
-  operation: Operation<S>,
-  input: z.output<S>,
+/** How a plan is carried out in a place that is chosen. */
+interface Carrying extends Pick<WriteOptions, "dryRun" | "push"> {
+  /** Only who brings it to the remote first may have what is planned. */
+  readonly isExclusive?: boolean;
+}
+
+/** Carries out what is planned, an operation or what is none, in a place that is chosen; what loses a race is planned anew. */
+export async function carryOutAt<O extends Outcome>(
+  plan: Plan<O>,
   place: ChosenPlace,
-  { push, dryRun }: WriteOptions,
-): Promise<Told> {
-  const performing = { open: place.open, env: operationEnv, dryRun: dryRun === true };
+  { push, dryRun, isExclusive = false }: Carrying,
+): Promise<Told<O>> {
+  const { open } = place;
   if (dryRun === true || push === undefined || place.is === "files")
-    return { performed: await perform(operation, input, performing), shared: null, remote: null };
+    return { performed: await performPlan(plan, { open, dryRun: dryRun === true }), shared: null, remote: null };
   const { branch } = place;
   const remote = { name: push === true ? "origin" : push, branch: branch.ref.replace(/^refs\/heads\//, "") };
-  const done = await performShared(operation, input, performing, { branch, remote });
+  const done = await performShared(plan, { open }, { branch, remote, isExclusive });
   return { ...done, remote: `${remote.name} ${remote.branch}` };
 }
 
 /** Throws what was thrown; where it would have gone well in the files of the checkout, with the reason that it did not on the branch. */
-async function refuseUnseen<S extends z.ZodType>(
-  thrown: unknown,
-  { repository, cache, now }: Workshop,
-  operation: Operation<S>,
-  input: z.output<S>,
-): Promise<never> {
+async function refuseUnseen(thrown: unknown, { repository, cache, now }: Workshop, plan: Plan): Promise<never> {
   if (!(thrown instanceof Failure) || thrown.code !== "usage" || repository.workTree === null) throw thrown;
   const open = (): Promise<Place> => openWorkTree(repository, cache, now);
-  const inFiles = await perform(operation, input, { open, env: operationEnv, dryRun: true }).catch(() => null);
+  const inFiles = await performPlan(plan, { open, dryRun: true }).catch(() => null);
   if (inFiles === null) throw thrown;
   throw new Failure(
     "usage",
@@ -79,11 +83,6 @@ async function refuseUnseen<S extends z.ZodType>(
 }
 
 /** The world as operations on a checkout see it. */
-export function operationEnv({ repository, tree, now }: Place): OperationEnv {
-  return {
-    now: now.replace(/\.\d+Z$/, "Z"),
-    newId: newUlid,
-    actor: () => actorHere(repository),
-    fileFacts: (path) => readFileFacts(tree, path),
-  };
+export function operationEnv(place: Place): OperationEnv {
+  return { ...placeFacts(place), newId: newUlid, actor: () => actorHere(place.repository) };
 }

@@ -5,7 +5,6 @@ import type { Place } from "../apply/place.ts";
 import { Failure } from "../failure.ts";
 import { personHere } from "./actor.ts";
 import { headBranch } from "./head-branch.ts";
-import { withRepository } from "./workplace.ts";
 import type { Workshop } from "./workplace.ts";
 
 /** Where a command writes: the files of the checkout, or the branch that it stands on. */
@@ -33,9 +32,4 @@ export async function choosePlace(
   const writer = await repository.writer();
   const branch: Branch = { repository, writer, ref, person: await personHere(repository), cache, now };
   return { is: "branch", open: () => openBranch(branch), branch };
-}
-
-/** Does something in the place that is chosen so, in the repository that a folder is in. */
-export function withChosenPlace<T>(folder: string, keeping: Keeping, action: (place: Place) => Promise<T>): Promise<T> {
-  return withRepository(folder, async (shop) => action(await (await choosePlace(shop, keeping)).open()));
 }

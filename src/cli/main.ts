@@ -1,8 +1,8 @@
 import { CommanderError } from "commander";
-import { exitCodeOf, toFailure } from "../failure.ts";
+import { exitCodeOf } from "../failure.ts";
 import type { Failure } from "../failure.ts";
 import { globalsFirst } from "./globals-first.ts";
-import { print, printFailure } from "./output.ts";
+import { failureOf, print, printFailure } from "./output.ts";
 import { program } from "./program.ts";
 
 /** Runs one command line (without node and script) and answers its exit code: 0, 1, 2 or 3; never throws. */
@@ -13,6 +13,8 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`error  the output could not be written: ${error.message}\n`);
     process.exit(3);
   });
+  // Whoever closed stderr wants no words; the exit code is still asked for.
+  process.stderr.on("error", () => undefined);
   let code = 0;
   const finish = (result: number): void => {
     code = result;
@@ -22,8 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
     await cwom.parseAsync(globalsFirst(args), { from: "user" });
     return code;
   } catch (thrown) {
-    if (!(thrown instanceof CommanderError))
-      return await fail(toFailure(thrown, "run it again; if it stays, report the command and this message"), args);
+    if (!(thrown instanceof CommanderError)) return await fail(failureOf(thrown), args);
     if (thrown.exitCode === 0) return 0;
     const { commandTyped, helpShown, misuse } = await import("./misuse.ts");
     return await fail(misuse(thrown, commandTyped(cwom, cwom.args)), args, thrown.code === helpShown);

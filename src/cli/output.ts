@@ -21,11 +21,6 @@ export function failureOf(thrown: unknown): Failure {
   return toFailure(thrown, "run it again; if it stays, report the command and this message");
 }
 
-/** A Failure as a member of a result in JSON. */
-export function failureValue({ code, message, help }: Failure): unknown {
-  return { code, message, help };
-}
-
 /** A Failure for a person, on stderr. */
 export function printFailure(failure: Failure): void {
   const label = styleText("red", "error", { stream: process.stderr });

@@ -21,6 +21,7 @@ import { addMergeDriver } from "./commands/merge-driver.ts";
 import { addList } from "./commands/list.ts";
 import { addIndex } from "./commands/index.ts";
 import { addLog } from "./commands/log.ts";
+import { addProve } from "./commands/prove.ts";
 import { addQuery } from "./commands/query.ts";
 import { addReady } from "./commands/ready.ts";
 import { addMcp } from "./commands/mcp.ts";
@@ -63,7 +64,7 @@ const groups: readonly (readonly [string, (cwom: Program, finish: Finish) => voi
   ["To begin and to ask for work:", all(addInit, addNew, addSet, addEdit, addPacketSupersede, addSeal)],
   ["To work:", all(addReady, addClaim, addRun, addArtifact, addWork)],
   ["To look things up:", all(addList, addShow, addTrace, addLog, addQuery, addDiff, addSite)],
-  ["To check and to prove:", all(addCheck, addVerify, addAudit, addFmt, addFix, addHook, addMergeDriver)],
+  ["To check and to prove:", all(addCheck, addVerify, addProve, addAudit, addFmt, addFix, addHook, addMergeDriver)],
   ["To and from other programs:", all(addSync, addServe, addMcp, addExport, addImport, addEnqueue, addTask, addIndex)],
   ["To know more:", all(addRules, addSchema, addCompletion)],
 ];

@@ -26,7 +26,7 @@ export interface ReadingPlace {
 /** Hands the derived index of a store to `action`, and says on stderr when files of the store are not in it. */
 export async function readIndex<T>(
   { folder, at, otherPlace, keepsNothing }: ReadingPlace,
-  action: (index: QueryIndex, repository: GitRepository) => T | Promise<T>,
+  action: (index: QueryIndex, repository: GitRepository, revision: Revision) => T | Promise<T>,
 ): Promise<T> {
   const repository = await openSettled(folder);
   const now = Date.now();
@@ -38,9 +38,12 @@ export async function readIndex<T>(
   try {
     return await withIndex({ revision, place, readings: cache.open, now }, async (index) => {
       if (!index.hasStore) throw noStore(revision);
-      const result = await action(index, repository);
-      if (index.unread > 0) sayUnread(index.unread);
-      return result;
+      try {
+        return await action(index, repository, revision);
+      } finally {
+        // What is looked for in vain may stand in one of them.
+        if (index.unread > 0) sayUnread(index.unread);
+      }
     });
   } finally {
     cache.close();

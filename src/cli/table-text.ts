@@ -16,7 +16,7 @@ const narrowest = 12;
 /** Rows in aligned columns below their heads, harmless for a terminal; where there is no room, the widest columns give way. */
 export function tableText(heads: readonly string[], rows: readonly (readonly Cell[])[], { width }: TableRoom): string {
   const texts = [heads, ...rows].map((row) => row.map(cellText));
-  const widest = heads.map((_, at) => Math.max(...texts.map((row) => widthOf(row[at] ?? ""))));
+  const widest = heads.map((_, at) => texts.reduce((most, row) => Math.max(most, widthOf(row[at] ?? "")), 0));
   const widths = width === null ? widest : fitted(widest, width);
   return texts
     .map(

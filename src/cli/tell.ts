@@ -2,6 +2,7 @@ import type { Performed } from "../apply/perform.ts";
 import type { PerformedShared } from "../apply/perform-shared.ts";
 import { Failure, exitCodeOf } from "../failure.ts";
 import { kinds } from "../model/kinds.ts";
+import type { Outcome } from "../operations/operation.ts";
 import { jsonText } from "../report/json-text.ts";
 import { renderPatch } from "../report/render-patch.ts";
 import { printable } from "../text/printable.ts";
@@ -11,7 +12,7 @@ import { print, printFailure } from "./output.ts";
 import { printRefusal } from "./workplace.ts";
 
 /** What is to be told of an operation; `remote` is where its branch was to be pushed, as it is typed: `origin main`. */
-export interface Told extends PerformedShared {
+export interface Told<O extends Outcome = Outcome> extends PerformedShared<O> {
   readonly remote: string | null;
 }
 
@@ -30,9 +31,19 @@ function tellWritten({ is, outcome, commit }: Performed, format: WriteOptions["f
   if (is === "planned") print(renderPatch(outcome.transaction));
   else if (format === "id") print(main === undefined ? "" : `${printable(main.id)}\n`);
   else if (!isQuiet) for (const touched of outcome.objects) print(lineFor(touched));
-  if (commit !== null && isTold) print(`committed  ${commit}  ${printable(outcome.transaction.summary)}\n`);
+  if (commit !== null && isTold) print(commitLine(commit, outcome.transaction));
   if (outcome.note !== undefined && isTold) print(`${printable(outcome.note)}\n`);
   else if (outcome.objects.length === 0 && isTold) print("nothing to change\n");
+}
+
+/** The line that tells a commit. */
+export function commitLine(commit: string, { summary }: Performed["outcome"]["transaction"]): string {
+  return `committed  ${commit}  ${printable(summary)}\n`;
+}
+
+/** The commit that the remote has now; null where it has none of it. */
+export function pushedCommit(shared: Told["shared"]): string | null {
+  return shared !== null && "is" in shared && shared.is === "shared" ? shared.commit : null;
 }
 
 /** Says on stderr what became of the push, and answers the exit code: 1 where a person must decide first, else as its Failure says. */

@@ -42,8 +42,7 @@ export function printRefusal(findings: readonly ReportedFinding[]): 1 {
   return 1;
 }
 
-/** Findings for a person, on stderr. */
-export function printFindings(findings: readonly ReportedFinding[]): void {
+function printFindings(findings: readonly ReportedFinding[]): void {
   for (const { path, line, column, message, rule, help } of findings) {
     const place = printable(`${path}:${line}:${column}`);
     process.stderr.write(`  ${place} ${printable(message)}  ${rule}\n  help  ${printable(help)}\n`);

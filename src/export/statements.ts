@@ -1,4 +1,5 @@
 import { objectDigest } from "../model/digest.ts";
+import { isFinalStatus } from "../model/enums.ts";
 import type { Artifact } from "../model/artifact.ts";
 import type { Run } from "../model/run.ts";
 import type { Corpus, StoredObject } from "../store/corpus.ts";
@@ -31,7 +32,7 @@ export const exportStatements: Exporter = (corpus, chosen) => {
   for (const entry of runs) {
     if (chosen !== null && !chosen.some((object) => concerns(object, entry))) continue;
     const run = validObject(corpus, "Run", entry.stored.id);
-    const statement = isOver(run) ? statementOf(run, entry, corpus) : null;
+    const statement = isFinalStatus(run.status) ? statementOf(run, entry, corpus) : null;
     if (statement !== null) lines.push(jsonLine(statement));
     notes.push(...notesOn(run, entry.artifacts, statement));
   }
@@ -58,11 +59,6 @@ function concerns({ kind, id }: StoredObject, { stored, artifacts }: RunWithArti
 
 function noteOnOther({ kind, id }: StoredObject): string {
   return `${kind} ${id} has no statement: name a Run, what a Run produced, or an Issue with Runs`;
-}
-
-/** These are final (§3.1): nothing more comes of the Run. */
-function isOver({ status }: Run): boolean {
-  return status === "done" || status === "failed" || status === "canceled";
 }
 
 function statementOf(run: Run, { stored, artifacts }: RunWithArtifacts, corpus: Corpus): Statement | null {
@@ -103,7 +99,7 @@ function describeRun({ kind, id, status, failure }: Run, { value }: StoredObject
 }
 
 function notesOn(run: Run, artifacts: readonly Artifact[], statement: Statement | null): string[] {
-  if (!isOver(run)) return [`Run ${run.id} is ${run.status}: it has a statement once it is over`];
+  if (!isFinalStatus(run.status)) return [`Run ${run.id} is ${run.status}: it has a statement once it is over`];
   const none =
     statement === null ? [`Run ${run.id} has no statement: nothing it produced can be told by a digest`] : [];
   const odd = artifacts.flatMap(({ id, digest }) =>

@@ -24,6 +24,22 @@ export function parseIndexFile(bytes: Buffer): IndexEntry[] {
   return entries;
 }
 
+/** The names of an index's extensions; null for one that is not of version 2 or 3, or is damaged. Much cheaper than reading it. */
+export function indexExtensions(bytes: Buffer): string[] | null {
+  const isKnown =
+    bytes.length >= 32 && bytes.toString("latin1", 0, 4) === "DIRC" && [2, 3].includes(bytes.readUInt32BE(4));
+  if (!isKnown) return null;
+  let at = 12;
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    if (at + fixedLength + checksumLength > bytes.length) return null;
+    const nameAt = at + fixedLength + ((bytes.readUInt16BE(at + 60) & 0x4000) === 0 ? 0 : 2);
+    const nameEnd = bytes.indexOf(0, nameAt);
+    if (nameEnd < nameAt) return null;
+    at += (nameEnd - at + 8) & ~7;
+  }
+  return extensionsFrom(bytes, at);
+}
+
 const fixedLength = 62;
 const checksumLength = 20;
 
@@ -50,13 +66,17 @@ function parseEntry(bytes: Buffer, at: number): { readonly entry: IndexEntry; re
 }
 
 function refuseRequiredExtensions(bytes: Buffer, first: number): void {
-  let at = first;
-  while (at + 8 <= bytes.length - checksumLength) {
-    const name = bytes.toString("latin1", at, at + 4);
-    // gitformat-index: an extension whose name starts with a capital may be ignored by who does not know it.
-    if (!/^[A-Z]/.test(name)) throw needsGit(nameOfIndex[name] ?? `needs the index extension "${name}"`);
-    at += 8 + bytes.readUInt32BE(at + 4);
-  }
+  // gitformat-index: an extension whose name starts with a capital may be ignored by who does not know it.
+  const required = extensionsFrom(bytes, first).find((name) => !/^[A-Z]/.test(name));
+  if (required === undefined) return;
+  throw needsGit(nameOfIndex[required] ?? `needs the index extension "${required}"`);
+}
+
+function extensionsFrom(bytes: Buffer, first: number): string[] {
+  const names: string[] = [];
+  for (let at = first; at + 8 <= bytes.length - checksumLength; at += 8 + bytes.readUInt32BE(at + 4))
+    names.push(bytes.toString("latin1", at, at + 4));
+  return names;
 }
 
 const nameOfIndex: Readonly<Record<string, string>> = { link: "has a split index", sdir: "has a sparse index" };

@@ -8,9 +8,8 @@ import { decodePath } from "./path-bytes.ts";
 import type { EntryChange, HistoryCommit, HistoryRequest, TreePair } from "./repository.ts";
 import { checkOid } from "./revision-name.ts";
 import { maxChanges, tooManyChanges } from "./tree-diff.ts";
+import { emptyTree } from "./tree-object.ts";
 
-/** What git takes for the tree without entries, whether it is stored or not. */
-const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 /** The name comes last: it alone may hold any character. */
 const format = "--format=%T %ct %P/%an";
 

@@ -3,6 +3,7 @@ import { gitFailure, talkToGit } from "./git-process.ts";
 import type { GitPlace, GitTalk } from "./git-process.ts";
 import { contentOf, describeObjects, parseHeader, readObjects, refuseLarge } from "./object-batch.ts";
 import type { DescribedObject, StoredObject } from "./object-batch.ts";
+import { emptyTree } from "./tree-object.ts";
 
 /** Who asks for more objects, or more bytes, than this gets a git of its own: its answer is streamed, and may be broken off. */
 const mostObjects = 100;
@@ -91,9 +92,6 @@ async function readFew(
   const size = described.reduce((sum, found) => sum + (found?.size ?? 0), 0);
   return size > mostBytes ? null : await git.read(described);
 }
-
-/** The tree without entries, which git knows in every repository. */
-const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
 /** A running `git cat-file --batch-command`. */
 class Conversation {

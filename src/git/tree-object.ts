@@ -28,6 +28,9 @@ export function parseTree(oid: string, bytes: Buffer, prefix: string): TreeEntry
   return entries;
 }
 
+/** The tree without entries, which git knows in every repository, whether it is stored or not. */
+export const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
 /** Whether git takes the entry for a folder. */
 export function isFolder(entry: TreeEntry): boolean {
   return (Number.parseInt(entry.mode, 8) & 0o170000) === 0o040000;

@@ -22,7 +22,7 @@ export type Refusal =
   /** A limit is reached: nothing more before `until` (ISO-8601 UTC). */
   | { readonly is: "limited"; readonly until: string }
   /** This token may not, or the request is wrong; asking again does not help. */
-  | { readonly is: "refused"; readonly failure: Failure }
+  | { readonly is: "refused"; readonly failure: Failure; readonly status: number }
   /** The server or the way to it broke, again and again, or it sent what cannot be understood. */
   | { readonly is: "broken"; readonly failure: Failure };
 
@@ -62,7 +62,7 @@ export function refusalOf(thrown: unknown, request: GithubRequest, now: string):
     case 401:
     case 403:
     case 422:
-      return { is: "refused", failure: refused(status, message, request, thrown) };
+      return { is: "refused", failure: refused(status, message, request, thrown), status };
     default:
       return { is: "broken", failure: broken(message, request, thrown) };
   }

@@ -21,7 +21,21 @@ const known = z.strictObject({
   id: z.string().max(128),
   /** What GitHub said at the last sync, for a three-way merge. */
   fields: z.record(z.string().max(100), z.union([hash, z.array(hash).max(10_000)])),
+  /** By field: the value here, as a hash, that GitHub was sent and did not take; it is not sent again. */
+  unsent: z.record(z.string().max(100), hash).optional(),
 });
+
+/** An issue that is about to be made of an Issue, or has been though nobody heard so. */
+const intent = z.strictObject({
+  /** SHA-256 of the nonce in its marker. */
+  nonce: z.string().regex(/^[0-9a-f]{64}$/),
+  at: when,
+  /** Title and description that were sent, for the first three-way merge. */
+  fields: z.record(z.string().max(100), hash),
+});
+
+/** What is kept of an issue before GitHub is asked to make it. */
+export type Intent = z.output<typeof intent>;
 
 /** `cwom/.sync/<host>-<repository id>.json`: how far a repository was read, committed together with the objects it covers. */
 const cursorSchema = z.strictObject({
@@ -38,6 +52,11 @@ const cursorSchema = z.strictObject({
   failed: z.array(number).max(mostNumbers),
   /** By request, for conditional requests. */
   etags: z.record(z.string().max(300), z.string().max(200)),
+  /** By the id of the Issue that an issue is to be made of. */
+  creating: z
+    .record(z.string().max(128), intent)
+    .refine((all) => Object.keys(all).length <= mostNumbers)
+    .optional(),
   /** By external id, then by kind: one pull request is up to three objects. */
   objects: z
     .record(externalId, z.partialRecord(z.enum(kindNames), known))

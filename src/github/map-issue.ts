@@ -8,6 +8,7 @@ import { relationsOf } from "./issue-relations.ts";
 import type { Relations } from "./issue-relations.ts";
 import { decideStatus } from "./issue-status.ts";
 import { decideType } from "./issue-type.ts";
+import { withoutMarker } from "./issue-marker.ts";
 import { mapActor } from "./map-actor.ts";
 import { idOf, issueOrigin, repoRef } from "./mapping.ts";
 import type { Mapping } from "./mapping.ts";
@@ -67,7 +68,7 @@ export function mapIssue(input: IssueInput, mapping: Mapping): Mapped<"Issue"> {
   const draft = draftOf("Issue", id, externalId, {
     repo: repoRef(mapping),
     title: cleanLine(issue.title) || `(untitled #${issue.number})`,
-    description: cleanText(issue.body ?? ""),
+    description: cleanText(withoutMarker(issue.body ?? "", id)),
     type: type.value,
     priority: priority.value,
     status: status.value,

@@ -118,7 +118,7 @@ function keptBase(fields: readonly string[], base: FieldBase | null): FieldBase 
 }
 
 /** The object with its defaults, so that absent and default compare alike; as it stands where it is not valid. */
-function effective(kind: MappedKind, value: JsonObject): JsonObject {
+export function effective(kind: MappedKind, value: JsonObject): JsonObject {
   const { object } = readObject(kind, value);
   const full: Json = object === null ? value : JSON.parse(JSON.stringify(object));
   return isMapping(full) ? full : value;
@@ -157,7 +157,7 @@ function listOf(value: Json): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** 72 bits: enough to tell a change, short enough for a file of thousands. */
-function hashOf(value: Json): string {
+/** A value as a base holds it, in 72 bits: enough to tell a change, short enough for a file of thousands. */
+export function hashOf(value: Json): string {
   return createHash("sha256").update(canonicalText({ value })).digest("base64url").slice(0, 12);
 }

@@ -26,6 +26,7 @@ export const issuePayload = z
     state: maybe(z.string()),
     state_reason: maybe(z.string()),
     user: maybe(accountPayload),
+    author_association: maybe(z.string()),
     closed_by: maybe(accountPayload),
     assignees: items(accountPayload),
     labels: items(label),

@@ -103,7 +103,11 @@ export function openReader({ octokit, rateLimit }: Connection, options: ReaderOp
   };
 }
 
-function limitReached(limit: ReturnType<Connection["rateLimit"]>, { reserve, now }: ReaderOptions): Refusal | null {
+/** The refusal where no more than the reserve is left before a limit; null where more is, or nobody knows. */
+export function limitReached(
+  limit: ReturnType<Connection["rateLimit"]>,
+  { reserve, now }: Pick<ReaderOptions, "reserve" | "now">,
+): Refusal | null {
   if (limit === null || limit.remaining > Math.min(reserve, limit.limit / 2)) return null;
   return Date.parse(limit.resetAt) > Date.parse(now()) ? { is: "limited", until: limit.resetAt } : null;
 }

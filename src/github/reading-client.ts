@@ -77,7 +77,12 @@ export function connectForReading(
  * Fetches from this server alone, without following where it leads, and to the last byte: an answer that breaks off would
  * otherwise be taken for an empty one. Rejects where it does, which is retried.
  */
-async function fetchWhole(url: string, init: RequestInit, baseUrl: string, timeoutMs: number): Promise<Response> {
+export async function fetchWhole(
+  url: string,
+  init: RequestInit,
+  baseUrl: string,
+  timeoutMs: number,
+): Promise<Response> {
   if (new URL(url).origin !== new URL(baseUrl).origin) throw new TypeError("the server names another host to go on at");
   const response = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(timeoutMs) });
   if (response.status === 304 || response.status === 204) return response;
@@ -96,7 +101,8 @@ function redirected({ headers: given }: Response): Response {
   return new Response('{"message":"moved"}', { status: redirectStatus, headers });
 }
 
-function rateLimitOf(headers: Readonly<Record<string, unknown>>): RateLimit | null {
+/** What an answer's headers say of the limit; null where they say nothing of it. */
+export function rateLimitOf(headers: Readonly<Record<string, unknown>>): RateLimit | null {
   const [limit, remaining, reset] = ["limit", "remaining", "reset"].map((name) =>
     Number(headers[`x-ratelimit-${name}`]),
   );

@@ -24,6 +24,11 @@ export const requests = {
     permission: "issues: read",
     feature: "issue dependencies",
   },
+  subIssues: {
+    route: `GET ${repo}/issues/{issue_number}/sub_issues`,
+    permission: "issues: read",
+    feature: "sub-issues",
+  },
   timeline: {
     route: `GET ${repo}/issues/{issue_number}/timeline`,
     permission: "issues: read",
@@ -42,6 +47,7 @@ export const requests = {
   attempt: { route: `GET ${attempt}`, permission: "actions: read" },
   jobs: { route: `GET ${attempt}/jobs`, permission: "actions: read" },
   artifacts: { route: `GET ${repo}/actions/runs/{run_id}/artifacts`, permission: "actions: read" },
+  account: { route: "GET /user/{account_id}", permission: "metadata: read" },
   // Where redirects of what was renamed or transferred lead; GitHub describes them nowhere else.
   repositoryById: { route: "GET /repositories/{repository_id}", permission: "metadata: read" },
   issueById: { route: "GET /repositories/{repository_id}/issues/{issue_number}", permission: "issues: read" },
@@ -49,3 +55,26 @@ export const requests = {
 } as const satisfies Readonly<Record<string, GithubRequest>>;
 
 export type RequestName = keyof typeof requests;
+
+const issue = `${repo}/issues/{issue_number}`;
+const writesIssues = "issues: write";
+
+/** Every request that writes what an Issue says, in one place: a test holds each against GitHub's own description. */
+export const writeRequests = {
+  createIssue: { route: `POST ${repo}/issues`, permission: writesIssues },
+  updateIssue: { route: `PATCH ${issue}`, permission: writesIssues },
+  addSubIssue: { route: `POST ${issue}/sub_issues`, permission: writesIssues, feature: "sub-issues" },
+  removeSubIssue: { route: `DELETE ${issue}/sub_issue`, permission: writesIssues, feature: "sub-issues" },
+  addBlocker: {
+    route: `POST ${issue}/dependencies/blocked_by`,
+    permission: writesIssues,
+    feature: "issue dependencies",
+  },
+  removeBlocker: {
+    route: `DELETE ${issue}/dependencies/blocked_by/{issue_id}`,
+    permission: writesIssues,
+    feature: "issue dependencies",
+  },
+} as const satisfies Readonly<Record<string, GithubRequest>>;
+
+export type WriteRequestName = keyof typeof writeRequests;

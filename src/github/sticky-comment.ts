@@ -1,4 +1,5 @@
 import type { Octokit } from "./client.ts";
+import { bareLogin, viewer } from "./own-comments.ts";
 
 /** The one comment to keep on a pull request. */
 export interface StickyComment {
@@ -40,23 +41,8 @@ async function findOwn(
     per_page: 100,
   });
   for await (const { data } of pages) {
-    const own = data.find(({ body, user }) => body?.startsWith(marker) === true && bare(user?.login ?? "") === me);
+    const own = data.find(({ body, user }) => body?.startsWith(marker) === true && bareLogin(user?.login ?? "") === me);
     if (own !== undefined) return { id: own.id, body: own.body ?? "" };
   }
   return null;
-}
-
-/** Who the token belongs to; a workflow's own token may not ask for its user by REST, and belongs to this bot. */
-async function viewer(octokit: Octokit): Promise<string> {
-  try {
-    const { viewer: found } = await octokit.graphql<{ viewer: { login: string } }>("query { viewer { login } }");
-    return bare(found.login);
-  } catch {
-    return "github-actions";
-  }
-}
-
-/** The two programming interfaces disagree on the suffix of bots. */
-function bare(login: string): string {
-  return login.replace(/\[bot\]$/, "");
 }

@@ -19,6 +19,13 @@ export function isKind(value: unknown): value is Kind {
 /** §3.1 */
 export const statuses = ["planned", "ready", "running", "blocked", "done", "failed", "canceled"] as const;
 export type Status = (typeof statuses)[number];
+const finalStatuses: ReadonlySet<unknown> = new Set<Status>(["done", "failed", "canceled"]);
+
+/** Whether a value is a status that work has ended with: a Run stays so for good (§3.1, §4.6). */
+export function isFinalStatus(status: unknown): boolean {
+  return finalStatuses.has(status);
+}
+
 /** §3.2 */
 export const issueTypes = ["feature", "bug", "chore", "research", "ops", "doc", "incident"] as const;
 /** §3.3 */

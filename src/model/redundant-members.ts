@@ -1,11 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
+import * as z from "zod";
 import type { Kind } from "./enums.ts";
 import { isMapping } from "./json.ts";
 import type { Json, JsonObject } from "./json.ts";
+import { kinds } from "./kinds.ts";
+import { quickReaderOf } from "./quick-reader.ts";
 import { readObject } from "./read-object.ts";
+import { memberSchema, unwrap } from "./schema-walk.ts";
 
-/** Members that people look for: they are kept even where they say the default. */
+type Schema = z.core.$ZodType;
+
+/** Members that people look for: they are kept even where they say the default, unless all that is around them may go. */
 const kept: ReadonlySet<string> = new Set(["status", "priority", "verification/status"]);
+/** What is handed on as it is, and what was made as a whole. */
+const opaque: ReadonlySet<string> = new Set(["meta", "seal"]);
 
 /**
  * Paths of the members of a valid object that may be left out because absent means the same: null, or a default. A mapping
@@ -14,33 +22,41 @@ const kept: ReadonlySet<string> = new Set(["status", "priority", "verification/s
 export function redundantMembers(kind: Kind, value: JsonObject): string[][] {
   const { object, flaws } = readObject(kind, value);
   // What is not known to the model would seem to make no difference.
-  if (object === null || flaws.length > 0) return [];
-  const found: string[][] = [];
-  const bare = structuredClone(value);
-  const isSame = (): boolean => isDeepStrictEqual(readObject(kind, bare).object, object);
-  visit(bare, []);
-  return found.filter((path) => !found.some((outer) => isInside(path, outer)));
-
-  function visit(mapping: JsonObject, path: readonly string[]): void {
-    for (const [key, member] of Object.entries(mapping)) {
-      const here = [...path, key];
-      if (here.join("/") === "meta" || here.join("/") === "seal") continue;
-      for (const [inner, step] of mappingsIn(member)) visit(inner, step === null ? here : [...here, step]);
-      if (kept.has(here.join("/"))) continue;
-      Reflect.deleteProperty(mapping, key);
-      if (isSame()) found.push(here);
-      else mapping[key] = member;
-    }
-  }
+  return object === null || flaws.length > 0 ? [] : redundantIn(kinds[kind].schema, value, []);
 }
 
-/** A mapping itself, or the mappings of a list with their numbers. */
-function mappingsIn(value: Json): [JsonObject, string | null][] {
-  if (isMapping(value)) return [[value, null]];
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((item, index): [JsonObject, string][] => (isMapping(item) ? [[item, String(index)]] : []));
+/** Each mapping is judged by its own schema alone: what it reads as without a member is all that the whole object can tell. */
+function redundantIn(schema: Schema, mapping: JsonObject, path: readonly string[]): string[][] {
+  const read = readerFor(schema);
+  const whole = read(mapping);
+  return Object.entries(mapping).flatMap(([key, member]): string[][] => {
+    const here = [...path, key];
+    const name = here.join("/");
+    if (opaque.has(name)) return [];
+    const { [key]: _, ...others } = mapping;
+    if (!kept.has(name) && isDeepStrictEqual(read(others), whole)) return [here];
+    return mappingsIn(memberSchema(schema, key), member).flatMap(([inner, value, steps]) =>
+      redundantIn(inner, value, [...here, ...steps]),
+    );
+  });
 }
 
-function isInside(path: readonly string[], outer: readonly string[]): boolean {
-  return path.length > outer.length && outer.every((step, index) => step === path[index]);
+/** A mapping itself, or the mappings of a list with their numbers; none where the schema does not say what they are. */
+function mappingsIn(schema: Schema | null, value: Json): [Schema, JsonObject, string[]][] {
+  if (schema === null) return [];
+  if (isMapping(value)) return [[schema, value, []]];
+  const list = unwrap(schema);
+  if (!Array.isArray(value) || !(list instanceof z.ZodArray)) return [];
+  const { element } = list.def;
+  return value.flatMap((item, index): [Schema, JsonObject, string[]][] =>
+    isMapping(item) ? [[element, item, [String(index)]]] : [],
+  );
+}
+
+const readers = new WeakMap<Schema, (value: Json) => unknown>();
+
+function readerFor(schema: Schema): (value: Json) => unknown {
+  const reader = readers.get(schema) ?? quickReaderOf(schema);
+  readers.set(schema, reader);
+  return reader;
 }

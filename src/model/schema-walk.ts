@@ -33,9 +33,15 @@ export function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema |
   if (step === undefined) return inner;
   if (inner instanceof z.ZodArray) return schemaAt(inner.def.element, rest);
   if (inner instanceof z.ZodUnion) return firstOf(inner.def.options, (option) => schemaAt(option, path));
-  if (!(inner instanceof z.ZodObject)) return null;
-  const member = Object.entries(shapeOf(inner)).find(([key]) => key === step);
-  return member === undefined ? null : schemaAt(member[1], rest);
+  const member = memberSchema(inner, String(step));
+  return member === null ? null : schemaAt(member, rest);
+}
+
+/** The schema of a member of a mapping, with all that is around it; null where the schema is no mapping's, or knows no such member. */
+export function memberSchema(schema: Schema, key: string): Schema | null {
+  const mapping = unwrap(schema);
+  const shape = mapping instanceof z.ZodObject ? shapeOf(mapping) : {};
+  return (Object.hasOwn(shape, key) ? shape[key] : undefined) ?? null;
 }
 
 /** Names of the members of a mapping's schema; none for any other schema. */

@@ -1,6 +1,6 @@
 import { Failure, Raced } from "../failure.ts";
 import type { Kind } from "../model/enums.ts";
-import type { Json, JsonObject } from "../model/json.ts";
+import type { JsonObject } from "../model/json.ts";
 import { kinds } from "../model/kinds.ts";
 import { memberOrder } from "../model/member-order.ts";
 import { readBytes } from "../store/reading.ts";
@@ -9,16 +9,13 @@ import { pathOf } from "../store/layout.ts";
 import type { Objects } from "../store/objects.ts";
 import type { FileWrite } from "../store/transaction.ts";
 import { blobOid } from "../store/work-tree.ts";
+import type { ValueEdit } from "../text/edit-value.ts";
 import { editYaml } from "../text/edit-yaml.ts";
-import type { Edit } from "../text/edit-yaml.ts";
 import { objectText } from "./object-text.ts";
 import type { Outcome, Touched } from "./operation.ts";
 
-/** One change of a field: a JSON pointer, and its new value, an item for its list, or nothing in its place. */
-export type FieldChange =
-  | { readonly is: "set"; readonly at: string; readonly value: Json }
-  | { readonly is: "add"; readonly at: string; readonly item: Json }
-  | { readonly is: "remove"; readonly at: string };
+/** One change of a field. */
+export type FieldChange = ValueEdit;
 
 /** Collects what one operation does to the store, object by object, and makes one transaction of it. */
 export class Changes {
@@ -58,10 +55,7 @@ export class Changes {
     const before = earlier === undefined ? await this.#objects.bytesAt(path) : earlier.write.after;
     if (before === null || (earlier === undefined && blobOid(before) !== file.oid)) throw new Raced(path);
     const dated = kinds[kind].sealed ? changes : [...changes, dateOf(value, this.#now)];
-    const text = editYaml(
-      Buffer.from(before).toString("utf8"),
-      dated.map((change) => editOf(change, kind)),
-    );
+    const text = editYaml(Buffer.from(before).toString("utf8"), dated, (at) => memberOrder(kind, at));
     if (text === null) throw misfit(kind, id, changes);
     this.#put(kind, id, path, earlier?.write.before ?? (earlier === undefined ? before : null), text);
   }
@@ -96,19 +90,8 @@ function dateOf({ created_at: created }: JsonObject, now: string): FieldChange {
   return { is: "set", at: "/updated_at", value };
 }
 
-function editOf(change: FieldChange, kind: Kind): Edit {
-  const orderAt = (path: readonly string[]): readonly string[] => memberOrder(kind, path);
-  switch (change.is) {
-    case "set":
-      return { ...change, orderAt };
-    case "add":
-      return { is: "add", list: change.at, item: change.item, orderAt };
-    case "remove":
-      return change;
-  }
-}
-
-function misfit(kind: Kind, id: string, changes: readonly FieldChange[]): Failure {
+/** Failure `usage` for changes that do not fit what an object says. */
+export function misfit(kind: Kind, id: string, changes: readonly FieldChange[]): Failure {
   const fields = changes.map(({ at }) => at.slice(1).replaceAll("/", ".")).join(", ");
   return new Failure(
     "usage",

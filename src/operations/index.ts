@@ -5,6 +5,7 @@ import { finishRun } from "./finish-run.ts";
 import { newObject } from "./new-object.ts";
 import type { Operation } from "./operation.ts";
 import { patchObject } from "./patch-object.ts";
+import { prove } from "./proof/prove.ts";
 import { recordArtifact } from "./record-artifact.ts";
 import { seal } from "./seal.ts";
 import { setFields } from "./set-fields.ts";
@@ -26,4 +27,5 @@ export const operations: readonly Operation[] = [
   finishRun,
   failRun,
   cancelRun,
+  prove,
 ];

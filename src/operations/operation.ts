@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { CommitStanding } from "../git/commit-standing.ts";
 import type { Kind } from "../model/enums.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { FileFacts } from "../store/file-facts.ts";
@@ -22,6 +23,8 @@ export interface OperationEnv {
   readonly actor: () => Promise<ActorValue>;
   /** What can be said of a file of the repository, by its path from the root; null when there is none, or it is no plain file. */
   readonly fileFacts: (path: string) => Promise<FileFacts | null>;
+  /** How a commit, by its whole id, stands to a branch of this repository. */
+  readonly commitStanding: (oid: string, branch: string) => Promise<CommitStanding>;
 }
 
 /** An object that an operation makes or changes. */

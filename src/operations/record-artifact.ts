@@ -115,7 +115,8 @@ function titleFor({ type, uri }: ArtifactInput): string {
   return last ?? type;
 }
 
-function verdictOn(checks: ArtifactInput["checks"]): JsonObject {
+/** The verification of an Artifact that went through some checks: the verdict follows from them. */
+export function verdictOn(checks: ArtifactInput["checks"]): JsonObject {
   const is = (status: string): boolean => checks.every((one) => one.status === status);
   const failed = checks.some(({ status }) => status === "failed");
   return {

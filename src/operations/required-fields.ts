@@ -9,9 +9,14 @@ import { fieldsOf } from "./fields.ts";
 import type { Field } from "./fields.ts";
 
 /** Members that a new object of a kind must be given by whoever makes it, in the spec's order: those without a default, but for kind and id. */
-export function requiredFields(kind: Kind): string[] {
-  return requiredIn(jsonSchemaOf(kind)).filter((name) => name !== "kind" && name !== "id");
+export function requiredFields(kind: Kind): readonly string[] {
+  const names = known.get(kind) ?? requiredIn(jsonSchemaOf(kind)).filter((name) => name !== "kind" && name !== "id");
+  known.set(kind, names);
+  return names;
 }
+
+/** A JSON Schema takes milliseconds to make, and many objects may be made at once. */
+const known = new Map<Kind, readonly string[]>();
 
 /** A field that somebody must give, and what may be given where that is a choice: the latest objects for a Ref. */
 export interface MissingField {

@@ -1,20 +1,18 @@
 import { Failure } from "../failure.ts";
-import type { Status } from "../model/enums.ts";
+import { isFinalStatus } from "../model/enums.ts";
 import type { Run } from "../model/run.ts";
 import type { StoredObject } from "../store/corpus.ts";
 import type { ActorValue } from "./operation.ts";
 
-const final: ReadonlySet<Status> = new Set(["done", "failed", "canceled"]);
-
 /** Whether a Run has ended: then it stays as it is. */
 export function isFinal({ object }: StoredObject<"Run">): boolean {
-  return object !== null && final.has(object.status);
+  return isFinalStatus(object?.status);
 }
 
 /** A Run that can be read; Failure `refused` for one that has mistakes, or that is over and so stays as it is (§4.6). */
 export function openRun({ id, object }: StoredObject<"Run">): Run {
   if (object === null) throw new Failure("refused", `Run ${id} has mistakes`, "mend them first: cwom check");
-  if (!final.has(object.status)) return object;
+  if (!isFinalStatus(object.status)) return object;
   const end = object.telemetry.ended_at;
   throw new Failure(
     "refused",

@@ -1,5 +1,6 @@
 import { Failure } from "../failure.ts";
 import { objectDigest } from "../model/digest.ts";
+import { kinds } from "../model/kinds.ts";
 import type { Corpus, StoredObject } from "../store/corpus.ts";
 import type { FileWrite, Transaction } from "../store/transaction.ts";
 import { printYaml } from "../text/format-yaml.ts";
@@ -39,7 +40,7 @@ export function refuseUnsealable(object: StoredObject): void {
   const refuse = (reason: string, help: string): never => {
     throw new Failure("usage", `${kind} ${id} ${reason}`, help);
   };
-  if (kind !== "ContextPacket" && kind !== "ConstraintSnapshot") {
+  if (!kinds[kind].sealed) {
     refuse("cannot be sealed", "only ContextPacket and ConstraintSnapshot are");
   }
   if (object.object === null) refuse("has mistakes, which a seal would make last", "mend them first: cwom check");

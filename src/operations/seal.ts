@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { Failure } from "../failure.ts";
-import { actorKinds, kindNames } from "../model/enums.ts";
+import { kindNames } from "../model/enums.ts";
 import { Changes } from "./changes.ts";
+import { actorNamed } from "./loose-value.ts";
 import { operation } from "./operation.ts";
 import { hasNoSeal, refuseUnsealable, sealedText } from "./seal-objects.ts";
 
@@ -12,18 +13,17 @@ export const seal = operation({
   input: z.strictObject({
     ids: z.array(z.string().min(1)).default([]).describe("The packets and snapshots."),
     all: z.boolean().default(false).describe("Every packet and snapshot that has none yet, in place of ids."),
-    by: z.string().min(1).optional().describe("Actor id of who seals; who acts, unless given."),
-    as: z.enum(actorKinds).optional().describe("What sort of actor that is; human unless given."),
+    actor: z.string().min(1).optional().describe("Who seals, in one word: agent:coder. Who acts, unless given."),
   }),
-  plan: async ({ ids, all, by, as }, objects, env) => {
+  plan: async ({ ids, all, actor: word }, objects, env) => {
     if ((ids.length === 0) !== all)
       throw new Failure("usage", "name the objects to seal, or all of them", "cwom seal <id>…, or cwom seal --all");
     const chosen = all
       ? [...(await objects.all("ContextPacket")), ...(await objects.all("ConstraintSnapshot"))].filter(hasNoSeal)
       : await Promise.all(ids.map((id) => objects.find(id, ...kindNames)));
     for (const object of chosen) refuseUnsealable(object);
-    const actor = by === undefined ? await env.actor() : { actor_kind: "human" as const, actor_id: by };
-    const sealing = { by: as === undefined ? actor : { ...actor, actor_kind: as }, at: env.now };
+    const by = word === undefined ? await env.actor() : await actorNamed(word, env);
+    const sealing = { by, at: env.now };
     const changes = new Changes(objects, env.now);
     for (const object of chosen) {
       const before = await objects.bytesAt(object.file.path);

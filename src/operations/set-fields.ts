@@ -7,8 +7,9 @@ import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { StoredObject } from "../store/corpus.ts";
 import type { Objects } from "../store/objects.ts";
-import { parsePointer, pointerOf, valueAt } from "../text/json-pointer.ts";
-import { Changes } from "./changes.ts";
+import { editValue } from "../text/edit-value.ts";
+import { pointerOf, valueAt } from "../text/json-pointer.ts";
+import { Changes, misfit } from "./changes.ts";
 import type { FieldChange } from "./changes.ts";
 import { fieldValue, itemValue } from "./field-value.ts";
 import { fieldNamed } from "./fields.ts";
@@ -78,10 +79,14 @@ export async function assigned(
   const planned: FieldChange[] = [];
   for (const one of asked) {
     const steps = await changesOf(kind, value, one, objects, env);
-    value = steps.reduce(applied, value);
+    value = editValue(value, steps) ?? refuseMisfit(kind, value, steps);
     planned.push(...steps);
   }
   return { value, planned };
+}
+
+function refuseMisfit(kind: Kind, { id }: JsonObject, steps: readonly FieldChange[]): never {
+  throw misfit(kind, typeof id === "string" ? id : "", steps);
 }
 
 /** What an object is stays as it is: another kind or id is another object. */
@@ -144,29 +149,4 @@ function wordFor(item: Json): string {
 
 function listOf(value: Json): Json[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** What a change makes of the value, so that the next one is planned from it. */
-function applied(value: JsonObject, change: FieldChange): JsonObject {
-  const copy = structuredClone(value);
-  const steps = parsePointer(change.at);
-  const key = steps.pop() ?? "";
-  let parent: Json = copy;
-  for (const step of steps) parent = into(parent, step);
-  if (Array.isArray(parent)) {
-    if (change.is === "remove") parent.splice(Number(key), 1);
-  } else if (isMapping(parent)) {
-    if (change.is === "remove") delete parent[key];
-    else if (change.is === "set") parent[key] = change.value;
-    else parent[key] = [...listOf(parent[key] ?? null), change.item];
-  }
-  return copy;
-}
-
-function into(parent: Json, step: string): Json {
-  if (Array.isArray(parent)) return parent[Number(step)] ?? null;
-  if (!isMapping(parent)) return null;
-  const inner = parent[step] ?? {};
-  parent[step] = inner;
-  return inner;
 }

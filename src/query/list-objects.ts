@@ -1,8 +1,9 @@
 import { Failure } from "../failure.ts";
 import { nearest } from "../model/did-you-mean.ts";
 import type { Kind } from "../model/enums.ts";
-import type { Json, JsonObject } from "../model/json.ts";
+import type { JsonObject } from "../model/json.ts";
 import { findInIndex } from "./find-in-index.ts";
+import { columnsOf, sortKeys, titleColumn } from "./list-columns.ts";
 import { parsedObject } from "./object-value.ts";
 import type { QueryIndex } from "./open-index.ts";
 import type { Cell } from "./table-rows.ts";
@@ -51,12 +52,6 @@ const shownColumns: Readonly<Record<Kind, readonly string[]>> = {
   Run: ["id", "status", "for_issue_id", "executor_actor_id", "telemetry_started_at"],
   Artifact: ["id", "type", "verification_status", "produced_by_id"],
 };
-
-/** A Run is known by what it is an attempt at. */
-function titleColumn(kind: Kind): string {
-  const which = kind === "Run" ? "o.kind = 'Issue' AND o.id = t.for_issue_id" : "o.path = t.path";
-  return `(SELECT title FROM objects o WHERE ${which} LIMIT 1)`;
-}
 
 /** The heads of a kind's table. */
 export function headsOf(kind: Kind): string[] {
@@ -138,7 +133,7 @@ function conditionsOf(index: QueryIndex, request: ListRequest): Condition[] {
 /** Of an enum, a word that it does not know is a slip of the hand, and no empty answer. */
 function anyOf(index: QueryIndex, kind: Kind, name: string, wanted: readonly string[]): Condition[] {
   if (wanted.length === 0) return [];
-  const words = fieldsOf(index, kind).get(name) ?? null;
+  const words = columnsOf(index, kind).get(name) ?? null;
   if (words === null) throw new Failure("usage", `${kind} has no ${name}`, `leave out --${name}`);
   const wrong = wanted.find((word) => !words.includes(word));
   if (wrong !== undefined) {
@@ -166,8 +161,8 @@ function inRepo(kind: Kind, id: string): Condition {
   };
 }
 
-/** Connected by a Ref, whichever of the two holds it. */
-function connected(kind: Kind, other: Kind, id: string): Condition {
+/** Objects of a kind that are connected with the one of exactly this id by a Ref, whichever of the two holds it. */
+export function connected(kind: Kind, other: Kind, id: string): Condition {
   return {
     sql: `t.id IN (SELECT from_id FROM links WHERE from_kind = '${kind}' AND to_kind = '${other}' AND to_id = ?) OR t.id IN (SELECT to_id FROM links WHERE to_kind = '${kind}' AND from_kind = '${other}' AND from_id = ?)`,
     values: [id, id],
@@ -185,30 +180,8 @@ function holding(text: string): Condition {
 
 /** By the columns asked for, what has none there last, and always in the same order in the end. */
 function orderOf(index: QueryIndex, { kind, sort }: ListRequest): string {
-  const asked = (sort ?? "").split(",").filter((part) => part !== "");
-  const names = asked.length === 0 ? [] : [...fieldsOf(index, kind).keys()];
-  return [...asked.map((part) => orderBy(kind, names, part)), "t.id", "t.path"].join(", ");
-}
-
-function orderBy(kind: Kind, fields: readonly string[], part: string): string {
-  const name = part.replace(/^-/, "");
-  const names = [...fields, "title"];
-  if (!names.includes(name)) {
-    const meant = nearest(name, names);
-    const help = meant === null ? `one of ${names.join(", ")}` : `did you mean ${meant}?`;
-    throw new Failure("usage", `${kind} has no column ${JSON.stringify(name)} to sort by`, help);
-  }
-  const column = fields.includes(name) ? `t.${name}` : titleColumn(kind);
-  return `${column} IS NULL, ${column}${part.startsWith("-") ? " DESC" : ""}`;
-}
-
-/** The columns of a kind, and of an enum's the words that it takes. */
-function fieldsOf({ database }: QueryIndex, kind: Kind): ReadonlyMap<string, readonly string[] | null> {
-  const rows = database.prepare("SELECT name, words FROM fields WHERE kind = ?").all(kind);
-  return new Map(rows.map(({ name, words }) => [String(name), typeof words === "string" ? wordsIn(words) : null]));
-}
-
-function wordsIn(text: string): string[] {
-  const words: Json = JSON.parse(text);
-  return Array.isArray(words) ? words.map(String) : [];
+  const keys = sortKeys(index, kind, sort).map(
+    ({ sql, isDescending }) => `${sql} IS NULL, ${sql}${isDescending ? " DESC" : ""}`,
+  );
+  return [...keys, "t.id", "t.path"].join(", ");
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { TreeEntry } from "../git/repository.ts";
 import { readCorpus } from "../store/corpus.ts";
-import { slotOf } from "../store/layout.ts";
+import { mayHoldObject } from "../store/layout.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
 import type { Revision } from "../store/revision.ts";
 import { memoryDatabase } from "./index-file.ts";
@@ -33,11 +33,11 @@ export class LiveIndex {
 
   /** Brings the index up to date; nobody sees a part of it. */
   async follow({ gone, changed, revision }: StoreStep, cache: ReadingCache): Promise<void> {
-    const objects = changed.filter(mayHoldObject);
+    const objects = changed.filter(({ path }) => mayHoldObject(path));
     const only: Revision = { ...revision, entries: () => Promise.resolve([...objects]) };
     const read = objects.length === 0 ? null : await readCorpus(only, cache);
     const states = new Map(objects.map(({ path, mode, oid }) => [path, `${mode} ${oid}`]));
-    const lost = [...gone, ...changed.filter((entry) => !mayHoldObject(entry)).map(({ path }) => path)];
+    const lost = [...gone, ...changed.filter((entry) => !mayHoldObject(entry.path)).map(({ path }) => path)];
     writeIndex(this.#database, { gone: lost, read, stateOf: (path) => states.get(path) ?? "", listing: "" });
   }
 
@@ -50,9 +50,4 @@ export class LiveIndex {
   close(): void {
     this.#database.close();
   }
-}
-
-function mayHoldObject({ path }: TreeEntry): boolean {
-  const { is } = slotOf(path);
-  return is === "object" || is === "misplaced";
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { Failure } from "../failure.ts";
 import type { TreeEntry } from "../git/repository.ts";
-import { slotOf } from "../store/layout.ts";
+import { mayHoldObject } from "../store/layout.ts";
 import { memoryCache } from "../store/reading-cache.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
 import type { Revision } from "../store/revision.ts";
@@ -42,7 +42,7 @@ const many = 200;
  */
 export async function withIndex<T>(input: IndexInput, action: (index: QueryIndex) => T | Promise<T>): Promise<T> {
   const all = await input.revision.entries();
-  const entries = all.filter(mayHoldObject);
+  const entries = all.filter(({ path }) => mayHoldObject(path));
   const listed: Listed = { input, entries, listing: listingOf(entries, input.now), hasStore: all.length > 0 };
   if (input.place !== null) {
     const kept = await ifUsable(() => newestFile(place(input)), listed, action);
@@ -110,11 +110,6 @@ async function finish<T>(
   } finally {
     database.close();
   }
-}
-
-function mayHoldObject({ path }: TreeEntry): boolean {
-  const { is } = slotOf(path);
-  return is === "object" || is === "misplaced";
 }
 
 async function bringUpToDate(database: DatabaseSync, { input, entries, listing }: Listed): Promise<void> {

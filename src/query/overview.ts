@@ -2,6 +2,7 @@ import { kindNames } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
 import { indexedObject } from "./find-in-index.ts";
 import type { IndexedObject } from "./find-in-index.ts";
+import type { Condition } from "./list-objects.ts";
 import type { QueryIndex } from "./open-index.ts";
 import { tableOf } from "./table-names.ts";
 
@@ -58,22 +59,32 @@ export interface RunFigures {
   readonly tokens: number | null;
 }
 
+const runColumns =
+  "id, status, coalesce(telemetry_started_at, created_at) AS at, telemetry_duration_s AS seconds, cost_usd AS usd, cost_tokens AS tokens";
+
 /** Every Run that says when it was, the earliest first. */
 export function runsOverTime({ database }: QueryIndex): RunFigures[] {
-  const rows = database
-    .prepare(
-      `SELECT id, status, coalesce(telemetry_started_at, created_at) AS at, telemetry_duration_s AS seconds, cost_usd AS usd, cost_tokens AS tokens
-       FROM runs WHERE at IS NOT NULL ORDER BY at, id, path`,
-    )
-    .all();
-  return rows.map((row) => ({
+  const rows = database.prepare(`SELECT ${runColumns} FROM runs WHERE at IS NOT NULL ORDER BY at, id, path`).all();
+  return rows.map(runFigures);
+}
+
+/** The Runs that a condition on the table `t` fits. */
+export function runFiguresOf({ database }: QueryIndex, { sql, values }: Condition): RunFigures[] {
+  return database
+    .prepare(`SELECT ${runColumns} FROM runs t WHERE ${sql}`)
+    .all(...values)
+    .map(runFigures);
+}
+
+function runFigures(row: Readonly<Record<string, unknown>>): RunFigures {
+  return {
     id: String(row["id"]),
     status: String(row["status"]),
     at: String(row["at"]),
     seconds: figure(row["seconds"]),
     usd: figure(row["usd"]),
     tokens: figure(row["tokens"]),
-  }));
+  };
 }
 
 function figure(cell: unknown): number | null {

@@ -44,7 +44,7 @@ export function readOnlySql(file: string, sql: string, limit: number): SqlAnswer
   } catch (thrown) {
     if (thrown instanceof Failure) throw thrown;
     if (isDamage(thrown)) {
-      const help = "delete the folder cwom in the git directory: it is made anew";
+      const help = "delete cwom/index-*.sqlite in the git directory: it is made anew";
       throw new Failure("database", "the index is damaged", help, thrown);
     }
     const message = thrown instanceof Error ? thrown.message : String(thrown);

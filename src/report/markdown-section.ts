@@ -21,7 +21,12 @@ export function fitSections(sections: readonly Section[], room: number, elsewher
     left -= part.length;
     if (part === "") omitted += section.items.length;
   }
-  return omitted === 0 ? page : `${page}\n… and ${omitted} more, which ${elsewhere} has.\n`;
+  return omitted === 0 ? page : `${page}${restSentence(omitted, elsewhere)}`;
+}
+
+/** What is said in place of items for which there is no room. */
+export function restSentence(omitted: number, elsewhere: string): string {
+  return `\n… and ${omitted} more, which ${elsewhere} has.\n`;
 }
 
 /** The section with as many items as fit, or nothing when not even one does. */
@@ -39,9 +44,27 @@ function fitSection(section: Section, room: number): string {
   return `${section.open}${shown.join("")}${more}${section.close}`;
 }
 
+const unfolded = 10;
+const firstShown = 3;
+
+/** A section of more than ten items as its first three and the others, which are folded away; one of fewer as it is. */
+export function splitUp(section: Section): Section[] {
+  const { items, open } = section;
+  if (items.length <= unfolded) return [section];
+  const rest = items.slice(firstShown);
+  return [
+    { open, items: items.slice(0, firstShown), close: "" },
+    {
+      open: `\n<details><summary>${rest.length} more</summary>\n\n`,
+      items: rest,
+      close: `\n</details>\n${section.close}`,
+    },
+  ];
+}
+
 /** A section whose items are folded away under `summary` (our own words only: GitHub reads no Markdown there) when there are more than ten. */
 export function foldable(summary: string, section: Section): Section {
-  if (section.items.length <= 10) return section;
+  if (section.items.length <= unfolded) return section;
   const open = `${section.open}<details><summary>${summary}</summary>\n\n`;
   return { ...section, open, close: `\n</details>\n${section.close}` };
 }

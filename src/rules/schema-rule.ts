@@ -1,6 +1,7 @@
 import type { Kind } from "../model/enums.ts";
 import type { SchemaFlaw } from "../model/schema-flaw.ts";
 import { holdsNoObject } from "./holds-no-object.ts";
+import { mendOfFlaw } from "./mend-of-flaw.ts";
 import { flawRule } from "./rule.ts";
 import type { FileRule, Remark, RuleInfo } from "./rule.ts";
 import { ruleOfFlaw } from "./schema-routes.ts";
@@ -16,7 +17,9 @@ export function schemaRule(info: RuleInfo, words: FlawWords = () => ({})): FileR
     if (outline === undefined || outline.kind === null || holdsNoObject(file)) return;
     for (const flaw of outline.schemaFlaws) {
       if (ruleOfFlaw(outline.kind, flaw) !== info.id) continue;
-      yield { about: file, ...placeOf(flaw), ...wordsOf(flaw), ...words(flaw, outline.kind) };
+      const fix = mendOfFlaw(flaw, file);
+      const mend = fix === null ? {} : { fix };
+      yield { about: file, ...placeOf(flaw), ...wordsOf(flaw), ...words(flaw, outline.kind), ...mend };
     }
   });
 }

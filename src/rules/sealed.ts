@@ -1,3 +1,4 @@
+import { kinds } from "../model/kinds.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { objectDigest } from "../model/digest.ts";
 import { seal as sealSchema } from "../model/primitives.ts";
@@ -44,7 +45,7 @@ export function sealedChanges(comparison: Comparison, env: RuleEnv, kind: Sealed
 
 /** Whether an object of the base is frozen: by having landed, or with `seal: explicit` by carrying a seal. */
 export function isSealed(base: StoredObject, env: Pick<RuleEnv, "config">): boolean {
-  if (base.kind !== "ContextPacket" && base.kind !== "ConstraintSnapshot") return false;
+  if (!kinds[base.kind].sealed) return false;
   return env.config.seal === "landing" || sealOf(base) !== null;
 }
 

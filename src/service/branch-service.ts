@@ -2,25 +2,26 @@ import type * as z from "zod";
 import { commitTo } from "../apply/branch-place.ts";
 import { GroupWriter } from "../apply/group.ts";
 import type { Performed } from "../apply/perform.ts";
+import { placeFacts } from "../apply/place-facts.ts";
 import type { Place } from "../apply/place.ts";
 import { Failure } from "../failure.ts";
 import { readRef } from "../git/ref-files.ts";
-import type { GitRepository } from "../git/repository.ts";
+import type { EntryChange, GitRepository } from "../git/repository.ts";
 import type { GitWriter, Person } from "../git/write/git-writer.ts";
 import type { ActorValue, Operation, OperationEnv } from "../operations/operation.ts";
 import { readInput } from "../operations/read-input.ts";
 import { LiveIndex } from "../query/live-index.ts";
 import type { QueryIndex } from "../query/open-index.ts";
-import { readFileFacts } from "../store/file-facts.ts";
 import { objectsOf } from "../store/objects.ts";
 import type { Objects } from "../store/objects.ts";
 import { memoryCache } from "../store/reading-cache.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
 import type { Revision } from "../store/revision.ts";
+import type { FileWrite } from "../store/transaction.ts";
 import { blobOid } from "../store/work-tree.ts";
 import { BlobShelf } from "./blob-shelf.ts";
 import { noTip, stepTo } from "./branch-tip.ts";
-import type { BranchTip } from "./branch-tip.ts";
+import type { BranchTip, OwnCommit } from "./branch-tip.ts";
 
 /** What serving a branch needs of the world. */
 export interface ServiceInput {
@@ -59,6 +60,7 @@ export class BranchService {
   readonly #writer: GroupWriter;
   #index: LiveIndex | null = null;
   #tip: BranchTip = noTip;
+  #made: OwnCommit | null = null;
   #following: Promise<void> | null = null;
   #cache = memoryCache();
   #opened = 0;
@@ -91,6 +93,11 @@ export class BranchService {
     const { revision } = await this.#current();
     const cache = this.#cache;
     return { revision, objects: objectsOf(revision, cache), cache, now: this.#input.now().toISOString() };
+  }
+
+  /** The branch as a place of work, for whoever plans by himself: a write is one commit on top of it as it is now. Failure `Raced` where it moves meanwhile. */
+  async place(): Promise<Place> {
+    return await this.#open();
   }
 
   /** Carries an operation out, together with others that come meanwhile, and answers when its commit is on disk. Failure `usage` for an input that does not fit. */
@@ -139,7 +146,7 @@ export class BranchService {
   async #follow(commit: string | null): Promise<void> {
     const known = this.#index;
     const index = known ?? (await LiveIndex.open());
-    const step = await stepTo(this.repository, this.#shelf, this.#tip, commit);
+    const step = await stepTo(this.repository, this.#shelf, this.#tip, commit, this.#made);
     await index.follow({ ...step, revision: step.tip.revision }, known === null ? this.#input.readings : this.#cache);
     this.#tip = step.tip;
     this.#index = index;
@@ -151,18 +158,27 @@ export class BranchService {
     if (this.#opened % freshAfter === 0) this.#cache = memoryCache();
     const { revision, facts } = await this.#current();
     const branch = { repository, writer, ref, person, cache: this.#cache, now: now().toISOString() };
-    const write: Place["write"] = (transaction) => {
+    const write: Place["write"] = async (transaction) => {
       for (const { after } of transaction.writes)
         if (after !== null) this.#shelf.keep({ oid: blobOid(after), bytes: after });
-      return commitTo(branch, facts?.oid ?? null, transaction);
+      const from = facts?.oid ?? null;
+      const to = await commitTo(branch, from, transaction);
+      this.#made = { from, to, changes: transaction.writes.map(changeBy) };
+      return to;
     };
     return { repository, tree: revision, landed: revision, cache: branch.cache, now: branch.now, write };
   }
 
-  #env({ tree, now }: Place): OperationEnv {
+  #env(place: Place): OperationEnv {
     const { newId, actor } = this.#input;
-    return { now: now.replace(/\.\d+Z$/, "Z"), newId, actor, fileFacts: (path) => readFileFacts(tree, path) };
+    return { ...placeFacts(place), newId, actor };
   }
+}
+
+/** What a write changes in the tree, where it changes anything. */
+function changeBy({ path, before, after }: FileWrite): EntryChange {
+  const [from, to] = [before, after].map((bytes) => (bytes === null ? null : { mode: "100644", oid: blobOid(bytes) }));
+  return { path, from: from ?? null, to: to ?? null };
 }
 
 /** Whether every text of a value is Unicode: JSON can say half of a surrogate pair, and no file can hold it. */

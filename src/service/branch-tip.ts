@@ -39,16 +39,26 @@ const many = 5_000;
 /** Folders beside the store whose listing is kept. */
 const foldersKept = 100;
 
+/** A commit that was made here on top of another, and the whole of what it changed there. */
+export interface OwnCommit {
+  readonly from: string | null;
+  readonly to: string;
+  readonly changes: readonly EntryChange[];
+}
+
 /** The tip that a branch has at a commit, and what differs from the tip before; only what differs is read. */
 export async function stepTo(
   repository: GitRepository,
   shelf: BlobShelf,
   before: BranchTip,
   commit: string | null,
+  own: OwnCommit | null = null,
 ): Promise<TipStep> {
   const facts = commit === null ? null : await repository.readCommit(commit);
   if (facts === null) return { tip: noTip, gone: before.entries.map(({ path }) => path), changed: [] };
-  const all = before.facts === null ? null : await changesBetween(repository, before.facts.tree, facts.tree);
+  const isOwn = own !== null && own.to === facts.oid && own.from === before.facts?.oid;
+  const found = isOwn || before.facts === null ? null : changesBetween(repository, before.facts.tree, facts.tree);
+  const all = isOwn ? own.changes : await found;
   const changes = all?.filter(({ path }) => path.startsWith(`${storeFolder}/`)) ?? null;
   if (all === null || changes === null) return listedAnew(repository, shelf, before, facts);
   const paths = new Set(changes.map(({ path }) => path));

@@ -1,17 +1,20 @@
 import * as z from "zod";
 import { Failure } from "../failure.ts";
+import { cellsAt, isAfter } from "../query/keyset.ts";
+import type { Standing } from "../query/keyset.ts";
+import { sortKeys } from "../query/list-columns.ts";
 import { listObjects } from "../query/list-objects.ts";
 import type { Condition, Found, ListRequest } from "../query/list-objects.ts";
 import type { QueryIndex } from "../query/open-index.ts";
 
 /** Which part of a list is wanted. */
-export interface PageRequest extends Omit<ListRequest, "sort" | "limit"> {
+export interface PageRequest extends Omit<ListRequest, "limit" | "offset"> {
   readonly limit: number;
   /** Where the page before ended, as it said itself; null for the first. */
   readonly cursor: string | null;
 }
 
-/** A part of a list, in the order of ids. */
+/** A part of a list, in the order asked for, else that of ids. */
 export interface Page {
   readonly items: readonly Found[];
   /** Leads to the page after this one; null where this is the last. */
@@ -27,22 +30,34 @@ export function pageOf(
   { limit, cursor, ...request }: PageRequest,
   more: readonly Condition[] = [],
 ): Page {
-  const after = cursor === null ? [] : [afterCursor(cursor)];
-  const found = listObjects(index, { ...request, sort: null, limit: limit + 1 }, [...more, ...after]);
+  const { kind, sort } = request;
+  const keys = sortKeys(index, kind, sort);
+  const after = cursor === null ? [] : [isAfter(keys, standingIn(cursor, sort, keys.length))];
+  const found = listObjects(index, { ...request, limit: limit + 1 }, [...more, ...after]);
   const items = found.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: found.length > limit && last !== undefined ? cursorAt(last) : null };
+  if (found.length <= limit || last === undefined) return { items, next: null };
+  const { id, path } = last;
+  return { items, next: cursorAt({ id, path, cells: cellsAt(index, kind, keys, path) }, sort) };
 }
 
-const place = z.tuple([z.literal(1), z.string().max(1_000), z.string().max(1_000)]);
+/** Characters of a cursor at most: an address with it has to go through proxies. */
+export const cursorLimit = 8_000;
 
-function cursorAt({ id, path }: Found): string {
-  return Buffer.from(JSON.stringify([1, id, path])).toString("base64url");
+const text = z.string().max(4_000);
+const place = z.tuple([z.literal(1), text, text, text.nullable(), z.array(z.union([text, z.number(), z.null()]))]);
+
+function cursorAt({ id, path, cells }: Standing, sort: string | null): string {
+  const cursor = Buffer.from(JSON.stringify([1, id, path, sort, cells])).toString("base64url");
+  if (cursor.length <= cursorLimit) return cursor;
+  throw new Failure("usage", `${sort} is too long to go on from`, "sort by columns that say little each");
 }
 
-function afterCursor(cursor: string): Condition {
-  const [, id, path] = placeIn(cursor);
-  return { sql: "(t.id, t.path) > (?, ?)", values: [id, path] };
+function standingIn(cursor: string, sort: string | null, count: number): Standing {
+  const [, id, path, sorted, cells] = placeIn(cursor);
+  if (sorted === sort && cells.length === count) return { id, path, cells };
+  const said = sorted === null ? "without sort" : `with sort=${sorted}`;
+  throw new Failure("usage", `this cursor was given ${said}`, "go on as you began, or leave out the cursor");
 }
 
 function placeIn(cursor: string): z.output<typeof place> {

@@ -25,6 +25,7 @@ export const githubSettingsSchema = z.strictObject({
   artifacts: z.record(name, z.enum(artifactTypes)).default({}),
   agents: z.array(account).max(1000).default([]),
   systems: z.array(account).max(1000).default([]),
+  push: z.strictObject({ tags: z.array(name).max(100).default([]) }).prefault({}),
 });
 
 /** Settings of the sync with GitHub, defaults applied. */

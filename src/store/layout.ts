@@ -22,6 +22,12 @@ export type Slot =
   /** Anything else. */
   | { readonly is: "stray" };
 
+/** Whether a path is one where an object stands, or may stand by mistake. */
+export function mayHoldObject(path: string): boolean {
+  const { is } = slotOf(path);
+  return is === "object" || is === "misplaced";
+}
+
 /** The one path of an object: `cwom/<Kind>/<id>.yaml`, kind and id spelled exactly. */
 export function pathOf(kind: Kind, id: string): string {
   return `${storeFolder}/${kind}/${id}.yaml`;

@@ -1,5 +1,6 @@
 import type { Kind } from "../model/enums.ts";
 import { isMapping } from "../model/json.ts";
+import { kinds } from "../model/kinds.ts";
 import { decodeLeniently } from "../text/bytes-gate.ts";
 import type { Marks } from "./merge/conflict-marks.ts";
 import { fieldConflict, fileConflict, flawConflict } from "./merge/conflict.ts";
@@ -38,7 +39,7 @@ export function merge(
   }
   const before = readings.base?.outline.kind === kind && readings.base.outline.id === id ? readings.base : null;
   const found = { ...readings, base: before };
-  if (kind === "ContextPacket" || kind === "ConstraintSnapshot") return mergeSealed(sides, found, marks);
+  if (kinds[kind].sealed) return mergeSealed(sides, found, marks);
   return mergeFields(kind, sides, found, marks);
 }
 

@@ -10,7 +10,8 @@ export function overlayRevision(below: Revision, transaction: Transaction): Revi
   return {
     ...below,
     words: `${below.words} with the change`,
-    entries: async () => withWrites(await below.entries(), inStore(writes)),
+    entries: async () => withWrites(await below.entries(), inFolder(writes, storeFolder)),
+    entriesBelow: async (folder) => withWrites(await below.entriesBelow(folder), inFolder(writes, folder)),
     entriesAt: async (paths) => withWrites(await below.entriesAt(paths), only(writes, paths)),
     namesIn: async (folder) => namesWith(folder, await below.namesIn(folder), transaction),
     entryAt: async (path) => {
@@ -30,8 +31,8 @@ function withWrites(entries: readonly TreeEntry[], writes: Writes): TreeEntry[] 
   return [...untouched, ...written].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function inStore(writes: Writes): Writes {
-  return new Map([...writes].filter(([path]) => path.startsWith(`${storeFolder}/`)));
+function inFolder(writes: Writes, folder: string): Writes {
+  return new Map([...writes].filter(([path]) => path.startsWith(`${folder}/`)));
 }
 
 function only(writes: Writes, paths: readonly string[]): Writes {

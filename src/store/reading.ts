@@ -150,7 +150,7 @@ function lostValue(): Failure {
   return new Failure(
     "git",
     "the cache of readings lost a value",
-    "delete the folder cwom in the git directory and run it again",
+    "run it again; if it stays, delete cwom/cache.sqlite in the git directory",
   );
 }
 

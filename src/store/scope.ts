@@ -1,7 +1,9 @@
 import { equalButForCase } from "../git/path-bytes.ts";
+import type { TreeEntry } from "../git/repository.ts";
 import type { Kind } from "../model/enums.ts";
-import { kindNames } from "../model/enums.ts";
+import { isFinalStatus, kindNames } from "../model/enums.ts";
 import { isUlid } from "../model/id.ts";
+import { fileByteLimit } from "../model/limits.ts";
 import { readCorpus } from "./corpus.ts";
 import type { Corpus, StoredObject } from "./corpus.ts";
 import { configPath, isOfStore, pathOf, slotOf, storeFolder, suppressionsPath } from "./layout.ts";
@@ -25,8 +27,7 @@ const pinnedFromAfar: ReadonlySet<Kind> = new Set(["Repo", "DoctrineRef", "Conte
 /**
  * What a transaction can break: the objects it writes, before and after, and everything they lead to by Refs, so that the
  * cost is that of the neighbourhood and not of the store. All of the store where objects that do not show from there may
- * rest on what changes: a settings file, a deletion, a change of something that others pin. What does not show is a packet that its
- * Issue does not list: a new one with the same version is found by a check of the whole.
+ * rest on what changes: a settings file, a deletion, a change of something that others pin.
  */
 export async function scopeOf(
   transaction: Transaction,
@@ -38,7 +39,10 @@ export async function scopeOf(
     return { is: "all" };
   const siblings = await siblingsOf(transaction, before);
   const paths = new Set([configPath, suppressionsPath, ...siblings]);
-  const unlisted = await unlistedArtifacts(transaction, before, after, cache);
+  const unlisted = [
+    ...(await unlistedArtifacts(transaction, before, after, cache)),
+    ...(await unlistedPackets(transaction, before, after, cache)),
+  ];
   const alike = await lookalikes(transaction, before);
   let next = [
     ...transaction.writes.flatMap(({ path }) => (isOfStore(path) ? [path, ...namesakes(path)] : [])),
@@ -93,35 +97,78 @@ async function siblingsOf({ writes }: Transaction, before: Revision): Promise<st
   return folders.flatMap((entries) => entries.map(({ path }) => path));
 }
 
-/** Artifacts of Runs that come to an end or to another Issue: a Run need not list what it produced, and all of the folder is read to know. */
+/** Artifacts of Runs that come to an end or to another Issue, and of Issues that are done: neither need list what was made for it. */
 async function unlistedArtifacts(
   { writes }: Transaction,
   before: Revision,
   after: Revision,
   cache: ReadingCache,
 ): Promise<string[]> {
-  const changed = writes.filter(({ path, before: was }) => was !== null && kindAt(path) === "Run");
+  const changed = writes.filter(({ path, before: was }) => was !== null && canEnd.has(kindAt(path)));
   if (changed.length === 0) return [];
   const scope: Scope = { is: "paths", paths: changed.map(({ path }) => path) };
   const [was, is] = [await read(before, scope, cache), await read(after, scope, cache)];
-  const moved = is.of("Run").filter((run) => isMoved(was.find("Run", run.id), run));
-  if (moved.length === 0) return [];
-  const ids = new Set(moved.map(({ id }) => id));
-  const folder = await before.entriesBelow(`${storeFolder}/Artifact`);
-  const artifacts = await readCorpus({ ...before, entries: () => Promise.resolve(folder) }, cache);
-  return artifacts.objects
-    .filter(({ outline }) => outline.refs.some(({ at, id }) => at === "/produced_by" && ids.has(id)))
-    .map(({ file }) => file.path);
+  const moved = [
+    ...is.of("Run").filter((run) => isMoved(was.find("Run", run.id), run)),
+    ...is.of("Issue").filter((issue) => isDone(issue) && !isDone(was.find("Issue", issue.id))),
+  ];
+  return filesNaming("Artifact", new Set(moved.map(({ id }) => id)), before, cache);
 }
 
-const final: ReadonlySet<string> = new Set(["done", "failed", "canceled"]);
+/** Other packets for the Issues of new ones, whose versions must differ: an Issue need not list them. Nothing was told for an Issue that is new as well. */
+async function unlistedPackets(
+  { writes }: Transaction,
+  before: Revision,
+  after: Revision,
+  cache: ReadingCache,
+): Promise<string[]> {
+  const made = new Set(writes.flatMap(({ path, before: was }) => (was === null ? [path] : [])));
+  const packets = [...made].filter((path) => kindAt(path) === "ContextPacket");
+  if (packets.length === 0) return [];
+  const { objects } = await read(after, { is: "paths", paths: packets }, cache);
+  const issues = objects.flatMap((packet) => issueOf(packet) ?? []).filter((id) => !made.has(pathOf("Issue", id)));
+  return filesNaming("ContextPacket", new Set(issues), before, cache);
+}
+
+/**
+ * The files of one kind that name one of some objects, and perhaps a few more. Of those that the cache does not know, each is
+ * read, but only looked through for the ids: of a large store next to none is parsed.
+ */
+async function filesNaming(
+  kind: Kind,
+  ids: ReadonlySet<string>,
+  revision: Revision,
+  cache: ReadingCache,
+): Promise<string[]> {
+  if (ids.size === 0) return [];
+  const paths: string[] = [];
+  const unknown: TreeEntry[] = [];
+  for (const entry of await revision.entriesBelow(`${storeFolder}/${kind}`)) {
+    const oid = cache.oidOf(entry);
+    const reading = oid === null ? null : cache.get(oid);
+    if (reading === null) unknown.push(entry);
+    else if (reading.outline.refs.some(({ id }) => ids.has(id))) paths.push(entry.path);
+  }
+  const files = unknown.filter(({ mode }) => mode.startsWith("100"));
+  for await (const { path, bytes } of revision.read(files, fileByteLimit)) {
+    const text = bytes === null ? "" : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+    if (ids.values().some((id) => text.includes(id))) paths.push(path);
+  }
+  return paths;
+}
+
+const canEnd: ReadonlySet<Kind | null> = new Set(["Run", "Issue"]);
+
+function isDone(issue: StoredObject | null): boolean {
+  return issue?.outline.scalars["status"] === "done";
+}
 
 function isMoved(was: StoredObject | null, is: StoredObject): boolean {
   return (isOver(is) && (was === null || !isOver(was))) || issueOf(is) !== (was === null ? null : issueOf(was));
 }
 
 function isOver({ outline }: StoredObject): boolean {
-  return final.has(outline.scalars["status"] ?? "");
+  return isFinalStatus(outline.scalars["status"]);
 }
 
 function issueOf({ outline }: StoredObject): string | null {

@@ -8,6 +8,7 @@ const longest = 604_800;
 
 const seconds = z.number().positive().max(longest);
 const variable = z.string().regex(/^[A-Za-z_]\w{0,127}$/, "expected the name of an environment variable");
+const variables = z.array(variable).max(200).default([]);
 const folder = z
   .string()
   .refine((path) => localPathOf(path) !== null && !isOfStore(`${path}/`), "expected a folder beside the store");
@@ -15,7 +16,17 @@ const folder = z
 /** `work` of `cwom/config.yaml`: what a worker executes, within which limits, and where its traces go. Times are in seconds. */
 export const workSettingsSchema = z.strictObject({
   exec: z.string().min(1).max(65_536).optional(),
-  environment: z.array(variable).max(200).default([]),
+  environment: variables,
+  credentials: variables,
+  secrets: variables,
+  network: z.enum(["tell", "enforce"]).default("tell"),
+  repositories: z
+    .record(
+      z.string().min(1).max(512),
+      z.string().regex(/^(?!-)[^\p{Cc}]{1,4096}$/u, "expected a folder or an address"),
+    )
+    .transform((places) => Object.fromEntries(Object.entries(places).map(([slug, at]) => [slug.toLowerCase(), at])))
+    .default({}),
   time_limit_seconds: seconds.default(900),
   grace_seconds: seconds.default(10),
   lease_seconds: seconds.default(600),

@@ -11,11 +11,7 @@ import { pointerOf } from "../text/json-pointer.ts";
 
 /** The text of an object's file with its value changed to another one: what did not change stays as somebody wrote it, comments too. */
 export function editedText(text: string, kind: Kind, before: JsonObject, after: JsonObject): string {
-  const orderAt = (path: readonly string[]): readonly string[] => memberOrder(kind, path);
-  const edits = changesBetween(before, after, []).map((change) =>
-    change.is === "set" ? { ...change, orderAt } : change,
-  );
-  const edited = editYaml(text, edits);
+  const edited = editYaml(text, changesBetween(before, after, []), (path) => memberOrder(kind, path));
   const isRight = edited !== null && isDeepStrictEqual(readBytes(Buffer.from(edited)).value, after);
   return isRight ? edited : objectText(kind, after);
 }

@@ -9,7 +9,8 @@ import { objectsOf } from "../store/objects.ts";
 import { mappingFor } from "./batch-mapping.ts";
 import { readCursorFile } from "./cursor-file.ts";
 import { readOrigins } from "./origins.ts";
-import { hostOf, nameOf, repositoryOf, whereOf } from "./sync-github.ts";
+import { hostOf, nameOf, repositoryOf } from "./sync-github.ts";
+import { whereOf } from "./where.ts";
 
 /** Where to explain an issue. */
 export interface ExplainEnv {

@@ -1,4 +1,4 @@
-import type { Cursor } from "../github/cursor.ts";
+import type { Cursor, Intent } from "../github/cursor.ts";
 import type { IssueInput } from "../github/map-issue.ts";
 import type { PullRequestInput } from "../github/map-pull-request.ts";
 import type { AttemptInput } from "../github/map-workflow-run.ts";
@@ -17,6 +17,20 @@ export interface Transfer {
   /** Number of its new repository, and what it is called. */
   readonly repository: { readonly id: number; readonly fullName: string };
   readonly issue: GithubIssue;
+}
+
+/** What was, or is about to be, written to GitHub, beside what was read of it again. */
+export interface Brought {
+  /** By id of the Issue: kept before GitHub is asked to make its issue. */
+  readonly intents: ReadonlyMap<string, Intent>;
+  /** Issues of which it is certain that no issue was made. */
+  readonly dropped: readonly string[];
+  /** By number: the Issue that GitHub made an issue of. */
+  readonly links: ReadonlyMap<number, string>;
+  /** Numbers of the issues that were changed: what follows there of the change is no conflict with it. */
+  readonly told: ReadonlySet<number>;
+  /** By number, then by field: the value here, as a hash, that GitHub did not take. */
+  readonly unsent: ReadonlyMap<number, Readonly<Record<string, string>>>;
 }
 
 /** Everything that was read of GitHub for one landing: nothing more has to be asked to plan it, however often. */
@@ -40,7 +54,17 @@ export interface Facts {
   readonly openRuns: ReadonlyMap<number, boolean>;
   /** Land the position also when nothing else changed, so that a long way is not gone twice. */
   readonly isLong: boolean;
+  readonly brought: Brought;
 }
+
+/** Nothing was written to GitHub. */
+export const nothingBrought: Brought = {
+  intents: new Map(),
+  dropped: [],
+  links: new Map(),
+  told: new Set(),
+  unsent: new Map(),
+};
 
 /** Facts about nothing but the repository. */
 export function noFacts(repository: GithubRepository): Facts {
@@ -56,5 +80,6 @@ export function noFacts(repository: GithubRepository): Facts {
     position: { issues: null, workflowRuns: null },
     openRuns: new Map(),
     isLong: false,
+    brought: nothingBrought,
   };
 }

@@ -3,15 +3,17 @@ import { performPlan } from "../apply/perform.ts";
 import type { Place } from "../apply/place.ts";
 import type { ReportedFinding } from "../finding/report.ts";
 import { issueOrigin } from "../github/mapping.ts";
-import type { Mapping } from "../github/mapping.ts";
 import { closedNumbers } from "../github/pull-request-issue.ts";
 import type { Touched } from "../operations/operation.ts";
 import { overlayRevision } from "../store/overlay.ts";
 import type { Transaction } from "../store/transaction.ts";
 import type { Facts } from "./facts.ts";
 import type { Origins } from "./origins.ts";
-import { numberIn, planBatch } from "./plan-batch.ts";
+import type { HeldIssue } from "./held-issues.ts";
+import { numberIn } from "./number-in.ts";
+import { planBatch } from "./plan-batch.ts";
 import type { BatchPlan, FieldConflict } from "./plan-batch.ts";
+import { whereOf } from "./where.ts";
 
 /** Where what was read is landed. */
 export interface Landing {
@@ -30,6 +32,7 @@ export interface Landed {
   /** Errors that objects would have brought; those objects were left out. */
   readonly refused: readonly ReportedFinding[];
   readonly notes: readonly string[];
+  readonly held: readonly HeldIssue[];
 }
 
 /** Lands facts one after another, and keeps the sum. In a dry run each is planned on those before it, and nothing is written. */
@@ -44,6 +47,7 @@ export class Lander {
   readonly #conflicts = new Map<string, FieldConflict>();
   readonly #refused: ReportedFinding[] = [];
   readonly #notes = new Set<string>();
+  readonly #held = new Map<number, HeldIssue>();
 
   constructor(landing: Landing, origins: Origins, host: string, now: string) {
     this.#landing = landing;
@@ -59,6 +63,7 @@ export class Lander {
       conflicts: [...this.#conflicts.values()],
       refused: this.#refused,
       notes: [...this.#notes],
+      held: [...this.#held.values()],
     };
   }
 
@@ -90,9 +95,10 @@ export class Lander {
 
   #keep(plan: BatchPlan | null, commit: string | null): void {
     if (plan === null) return;
-    const { outcome, conflicts, notes } = plan;
+    const { outcome, conflicts, notes, held } = plan;
     const { transaction, objects } = outcome;
     for (const note of notes) this.#notes.add(note);
+    for (const one of held) this.#held.set(one.number, one);
     for (const conflict of conflicts)
       this.#conflicts.set(`${conflict.kind} ${conflict.id} ${conflict.field}`, conflict);
     for (const touched of objects) this.#touch(touched);
@@ -118,8 +124,7 @@ export class Lander {
     );
     const runs = new Set(objects.filter(({ path }) => paths.has(path)).flatMap((touched) => runIdOf(touched) ?? []));
     if (guilty.size === 0 && runs.size === 0) return null;
-    const { id, full_name: fullName, created_at: createdAt } = facts.repository;
-    const where: Pick<Mapping, "host" | "repository"> = { host: this.#host, repository: { id, fullName, createdAt } };
+    const where = whereOf(this.#host, facts.repository);
     // A pull request without its issue would be given another one, for ever.
     for (const input of facts.pulls) {
       const lost = closedNumbers(input, where).filter(

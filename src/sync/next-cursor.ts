@@ -3,6 +3,7 @@ import type { Cursor } from "../github/cursor.ts";
 import type { MappedKind } from "../github/draft.ts";
 import type { FieldBase } from "../github/merge-synced.ts";
 import type { Facts } from "./facts.ts";
+import { numberIn } from "./number-in.ts";
 
 /** What GitHub says of one object, for the next sync to compare with. */
 export interface ObjectBase {
@@ -29,11 +30,13 @@ const mostOpenRuns = 5_000;
  */
 export function nextCursor(cursor: Cursor, facts: Facts, { bases, conflicting, isIdle }: Found): Cursor {
   const { position, repository } = facts;
-  const { full: before, ...kept } = cursor;
-  const full = facts.full === undefined ? before : (facts.full ?? undefined);
+  const { creating: before, full: stopped, ...kept } = cursor;
+  const creating = intentsIn(before ?? {}, bases, facts);
+  const full = facts.full === undefined ? stopped : (facts.full ?? undefined);
   const next = {
     ...kept,
     ...(full === undefined ? {} : { full }),
+    ...(Object.keys(creating).length === 0 ? {} : { creating }),
     repository: { id: repository.id, full_name: repository.full_name },
     open_runs: openRuns(cursor.open_runs, facts.openRuns),
     failed: failedNumbers(cursor.failed, facts, conflicting),
@@ -70,14 +73,43 @@ function failedNumbers(
   return [...new Set([...kept, ...failed, ...conflicting])].toSorted((a, b) => a - b);
 }
 
-function withBases(before: Cursor["objects"], bases: readonly ObjectBase[], { transfers }: Facts): Cursor["objects"] {
+/** An intent goes once its issue is known; one that somebody else kept meanwhile stays. */
+function intentsIn(
+  before: NonNullable<Cursor["creating"]>,
+  bases: readonly ObjectBase[],
+  { brought: { intents, dropped } }: Facts,
+): NonNullable<Cursor["creating"]> {
+  const over = new Set([...dropped, ...bases.map(({ id }) => id)]);
+  const all = { ...Object.fromEntries(intents), ...before };
+  return Object.fromEntries(Object.entries(all).filter(([id]) => !over.has(id)));
+}
+
+/** What GitHub did not take is remembered until either side has something else. */
+function unsentOf(known: Known | undefined, fields: Known["fields"]): Record<string, string> {
+  const still = Object.entries(known?.unsent ?? {}).filter(([name]) =>
+    isDeepStrictEqual(fields[name], known?.fields[name]),
+  );
+  return Object.fromEntries(still);
+}
+
+type Known = NonNullable<Cursor["objects"][string][MappedKind]>;
+
+function withBases(
+  before: Cursor["objects"],
+  bases: readonly ObjectBase[],
+  { transfers, brought }: Facts,
+): Cursor["objects"] {
   const gone = new Set(transfers.map(({ from }) => from));
   const objects = Object.fromEntries(Object.entries(before).filter(([externalId]) => !gone.has(externalId)));
   for (const { kind, id, externalId, fields } of bases) {
     const copied = Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [name, typeof value === "string" ? value : [...value]]),
     );
-    objects[externalId] = { ...objects[externalId], [kind]: { id, fields: copied } };
+    const number = numberIn(externalId) ?? 0;
+    const still = kind === "Issue" ? unsentOf(objects[externalId]?.Issue, copied) : {};
+    const unsent = kind === "Issue" ? { ...still, ...brought.unsent.get(number) } : {};
+    const known = { id, fields: copied, ...(Object.keys(unsent).length === 0 ? {} : { unsent }) };
+    objects[externalId] = { ...objects[externalId], [kind]: known };
   }
   return objects;
 }

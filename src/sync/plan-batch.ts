@@ -2,6 +2,7 @@ import type { Place } from "../apply/place.ts";
 import type { Cursor } from "../github/cursor.ts";
 import type { Draft } from "../github/draft.ts";
 import { withIssueGone } from "../github/gone-issue.ts";
+import { issueOrigin } from "../github/mapping.ts";
 import { mergeSynced } from "../github/merge-synced.ts";
 import type { Conflict, FieldBase } from "../github/merge-synced.ts";
 import type { Kind } from "../model/enums.ts";
@@ -18,10 +19,16 @@ import type { BatchEnv } from "./batch-mapping.ts";
 import { cursorWrite, readCursorFile } from "./cursor-file.ts";
 import { editedText } from "./edited-text.ts";
 import type { Facts } from "./facts.ts";
+import { heldIssues, heldWords, withoutHeld } from "./held-issues.ts";
+import type { HeldIssue } from "./held-issues.ts";
+import { baseOfMade, baseOfTold, madeHere, stillNew } from "./made-here.ts";
+import type { MadeHere } from "./made-here.ts";
 import { nextCursor } from "./next-cursor.ts";
 import type { ObjectBase } from "./next-cursor.ts";
 import type { Origins } from "./origins.ts";
+import { numberIn } from "./number-in.ts";
 import { summaryOf } from "./summary.ts";
+import { whereOf } from "./where.ts";
 
 /** A field that was changed here and on GitHub. */
 export interface FieldConflict extends Conflict {
@@ -35,6 +42,7 @@ export interface BatchPlan {
   readonly outcome: Outcome;
   readonly conflicts: readonly FieldConflict[];
   readonly notes: readonly string[];
+  readonly held: readonly HeldIssue[];
 }
 
 /** What planning needs besides the store. */
@@ -46,35 +54,47 @@ export interface PlanEnv {
 }
 
 /** Plans what facts come to in a store as it is now: objects that changed, and the cursor. */
-export async function planBatch(place: Place, facts: Facts, env: PlanEnv): Promise<BatchPlan> {
+export async function planBatch(place: Place, all: Facts, env: PlanEnv): Promise<BatchPlan> {
   const objects = objectsOf(place.tree, place.cache);
   const settings = (await objects.settings()).sync.github;
-  const file = await readCursorFile(place.tree, env.host, facts.repository);
+  const file = await readCursorFile(place.tree, env.host, all.repository);
+  const where = whereOf(env.host, all.repository);
+  const made = await madeHere(all, where, file.cursor, objects);
+  const held = await heldIssues(all, where, file.cursor.objects, made, objects);
+  const facts = withoutHeld(all, held);
+  for (const [origin, { id }] of made) env.origins.adopt("Issue", origin, id);
   const mapped = mapFacts(facts, { ...env, settings, cursor: file.cursor } satisfies BatchEnv);
-  const merging = new Merging(objects, file.cursor, env.now);
+  const told = new Set([...facts.brought.told].map((number) => issueOrigin(where, number)));
+  const merging = new Merging(objects, file.cursor, env.now, { made, told });
   for (const draft of await merging.whole(mapped.drafts)) await merging.merge(draft);
   for (const externalId of facts.gone) await merging.bury(externalId);
   const conflicting = merging.conflicts.flatMap(({ externalId }) => numberIn(externalId) ?? []);
   const outcome = merging.changes.outcome("");
-  const next = nextCursor(file.cursor, facts, {
-    bases: merging.bases,
-    conflicting,
-    isIdle: outcome.objects.length === 0,
-  });
+  const brought = { ...facts.brought, intents: await stillNew(facts.brought.intents, objects) };
+  const next = nextCursor(
+    file.cursor,
+    { ...facts, brought },
+    {
+      bases: merging.bases,
+      conflicting,
+      isIdle: outcome.objects.length === 0,
+    },
+  );
   const write = cursorWrite(file, next);
   const writes = [...outcome.transaction.writes, ...(write === null ? [] : [write])];
-  const summary = summaryOf(facts.repository.full_name, outcome.objects);
+  const summary = summaryOf(facts.repository.full_name, outcome.objects, facts.brought.intents.size);
   return {
     outcome: { ...outcome, transaction: { summary, writes } },
     conflicts: merging.conflicts,
-    notes: [...mapped.notes, ...merging.notes],
+    notes: [...mapped.notes, ...merging.notes, ...held.map(heldWords)],
+    held,
   };
 }
 
-/** Number of the issue or pull request that an external id is of; null for any other. */
-export function numberIn(externalId: string): number | null {
-  const found = /#(?<number>\d{1,9})(?:@|$)/.exec(externalId)?.groups?.["number"];
-  return found === undefined ? null : Number(found);
+/** What of GitHub is this store's own doing, by external ids: issues made of Issues, and issues that were just changed. */
+interface Ours {
+  readonly made: ReadonlyMap<string, MadeHere>;
+  readonly told: ReadonlySet<string>;
 }
 
 /** Merges drafts into a store, one after another. */
@@ -86,11 +106,13 @@ class Merging {
   readonly #objects: Objects;
   readonly #cursor: Cursor;
   readonly #now: string;
+  readonly #ours: Ours;
 
-  constructor(objects: Objects, cursor: Cursor, now: string) {
+  constructor(objects: Objects, cursor: Cursor, now: string, ours: Ours) {
     this.#objects = objects;
     this.#cursor = cursor;
     this.#now = now;
+    this.#ours = ours;
     this.changes = new Changes(objects, now);
   }
 
@@ -113,8 +135,9 @@ class Merging {
 
   async merge(draft: Draft): Promise<void> {
     const { kind, id, externalId } = draft;
-    const base = this.#baseOf(draft);
     const stored: StoredObject | null = await this.#objects.get(kind, id);
+    const known = this.#baseOf(draft);
+    const base = this.#ours.told.has(externalId) ? baseOfTold(known, draft, stored?.value ?? null) : known;
     if (stored === null && (await this.#objects.bytesAt(pathOf(kind, id))) !== null) {
       this.notes.push(`${externalId}: left alone, because ${pathOf(kind, id)} cannot be read`);
       return;
@@ -142,7 +165,10 @@ class Merging {
     await this.changes.replace(stored, editedText(text, stored.kind, stored.value, value));
   }
 
-  #baseOf({ kind, externalId, value }: Draft): FieldBase | null {
+  #baseOf(draft: Draft): FieldBase | null {
+    const { kind, externalId, value } = draft;
+    const made = kind === "Issue" ? this.#ours.made.get(externalId) : undefined;
+    if (made !== undefined) return baseOfMade(draft, made);
     const known = this.#cursor.objects;
     const [previous] = previousIn(value);
     return (known[externalId]?.[kind] ?? known[previous ?? ""]?.[kind])?.fields ?? null;

@@ -1,13 +1,14 @@
 import { Failure } from "../failure.ts";
 import type { Refusal } from "../github/answer.ts";
 import { issueOrigin, repositoryOrigin } from "../github/mapping.ts";
-import type { Mapping } from "../github/mapping.ts";
 import type { GithubRepository } from "../github/payload.ts";
 import type { RepositoryName } from "../github/read-issue.ts";
 import { readRepository } from "../github/read-repository.ts";
 import type { Reader } from "../github/reader.ts";
 import { objectsOf } from "../store/objects.ts";
 import { adoptRepo } from "./adopt-repo.ts";
+import { bringIssues } from "./bring-issues.ts";
+import type { Bringing, BroughtSum } from "./brought.ts";
 import { readCursorFile } from "./cursor-file.ts";
 import { noFacts } from "./facts.ts";
 import { Lander } from "./landing.ts";
@@ -18,6 +19,7 @@ import type { Asking } from "./read-rows.ts";
 import { listedSince, syncIssues } from "./sync-issues.ts";
 import { syncRuns } from "./sync-runs.ts";
 import { sweep } from "./sweep.ts";
+import { whereOf } from "./where.ts";
 
 /** One sync of one repository. */
 export interface SyncRequest extends Landing {
@@ -32,6 +34,8 @@ export interface SyncRequest extends Landing {
   readonly runs?: readonly number[];
   /** ISO-8601 UTC. */
   readonly now: string;
+  /** Also brings the Issues of the store to GitHub; without it nothing is written there. */
+  readonly bringing?: Bringing | null;
   /** Told what is going on, in words for a terminal. */
   readonly progress: (words: string) => void;
 }
@@ -48,6 +52,8 @@ export interface SyncResult extends Landed {
   readonly brokenBy: Failure | null;
   /** Numbers of issues and pull requests that could not be read, and are tried again by the next sync. */
   readonly failed: readonly number[];
+  /** What became of bringing Issues to GitHub; null where nobody asked for it, or not everything could be read before. */
+  readonly brought: BroughtSum | null;
   /** Requests that were sent, without retries. */
   readonly requests: number;
 }
@@ -74,10 +80,13 @@ export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
   const lander = new Lander(request, origins, host, now);
   const pass = { ...request, asking, lander, repository, cursor, memory, notes: new Set<string>() };
   await lander.land(noFacts(repository));
-  const stop =
+  const unread =
     (await syncIssues(pass)) ??
     (await sweep(pass, request.full ? null : (request.gone ?? []))) ??
     (await syncRuns(pass));
+  // Whoever has not read everything does not know what is new.
+  const wrote = unread === null && request.bringing ? await bringIssues(pass, request.bringing) : null;
+  const stop = unread ?? wrote?.stop ?? null;
   const { cursor: last, bytes: left } = await readCursorFile((await lander.open()).tree, host, repository);
   if (stop === null && !request.dryRun) memory.keep(left, { since: listedSince(last), failed: last.failed, now });
   const { sum } = lander;
@@ -91,19 +100,14 @@ export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
     failed: last.failed.filter(
       (number) => !sum.conflicts.some(({ externalId }) => externalId === issueOrigin(where, number)),
     ),
-    requests: reader.sent(),
+    brought: wrote?.sum ?? null,
+    requests: reader.sent() + (wrote?.sum.writes ?? 0),
   };
 }
 
 /** Host of a repository's page, which is in every external id: whatever the address of the interface, a server knows its own name. */
 export function hostOf({ html_url: page }: Pick<GithubRepository, "html_url">): string {
   return new URL(page).host;
-}
-
-/** A repository as mappings know it. */
-export function whereOf(host: string, repository: GithubRepository): Pick<Mapping, "host" | "repository"> {
-  const { id, full_name: fullName, created_at: createdAt } = repository;
-  return { host, repository: { id, fullName, createdAt } };
 }
 
 /** `owner` and `repo` of requests about a repository. */

@@ -21,6 +21,7 @@ export interface Pass {
   readonly full: boolean;
   /** Ids of workflow runs to be read besides those of the list. */
   readonly runs?: readonly number[];
+  readonly dryRun: boolean;
   readonly now: string;
   readonly notes: Set<string>;
   readonly memory: SyncMemory;

@@ -1,10 +1,11 @@
 import { kindNames } from "../model/enums.ts";
+import type { BroughtSum } from "./brought.ts";
 import { issueWords } from "./issue-words.ts";
 import type { SyncResult } from "./sync-github.ts";
 
 /** The exit code of a sync: 0 everything is in, 1 a person must decide something, 3 not everything could be read. */
-export function exitCodeOfSync({ conflicts, refused, failed, limitedUntil, brokenBy }: SyncResult): 0 | 1 | 3 {
-  if (conflicts.length + refused.length > 0) return 1;
+export function exitCodeOfSync({ conflicts, refused, failed, limitedUntil, brokenBy, brought }: SyncResult): 0 | 1 | 3 {
+  if (conflicts.length + refused.length + (brought?.unsent.length ?? 0) > 0) return 1;
   return failed.length > 0 || limitedUntil !== null || brokenBy !== null ? 3 : 0;
 }
 
@@ -22,13 +23,49 @@ export function syncWords(result: SyncResult, dryRun: boolean): { told: string[]
       const [created, changed] = [count("created"), count("changed")];
       return created + changed === 0 ? [] : [`${kind.padEnd(9)}${created} new, ${changed} changed`];
     }),
-    `${objects.length === 0 ? "nothing to change" : dryRun ? "would be synced" : "synced"}  ${fullName}, ${requests} requests${commits.length === 0 ? "" : `, ${commits.length} commits`}`,
+    ...(dryRun ? [] : broughtWords(result.brought, false)),
+    `${isIdle(result) ? "nothing to change" : dryRun ? "would be synced" : "synced"}  ${fullName}, ${requests} requests${commits.length === 0 ? "" : `, ${commits.length} commits`}`,
   ];
   return { told, warned: warnings(result) };
 }
 
-function warnings({ conflicts, refused, failed, limitedUntil, notes }: SyncResult): string[] {
+function isIdle({ objects, brought }: SyncResult): boolean {
+  return objects.length + (brought?.created.length ?? 0) + (brought?.changed.length ?? 0) === 0;
+}
+
+/** What was written to GitHub; of a dry run each issue by itself, as no diff shows it. */
+export function broughtWords(brought: BroughtSum | null, dryRun: boolean): string[] {
+  if (brought === null) return [];
+  const { created, changed } = brought;
+  if (dryRun)
+    return [
+      ...created.map(({ id, title, mentions }) => `would open    Issue ${id} "${title}"${mentionWords(mentions)}`),
+      ...changed.map(({ number, title, fields }) => `would change  #${number} "${title}": ${fields.join(", ")}`),
+    ];
+  return created.length + changed.length === 0
+    ? []
+    : [
+        `GitHub   ${created.length} new, ${changed.length} changed, ${brought.writes} ${brought.writes === 1 ? "write" : "writes"}`,
+      ];
+}
+
+function mentionWords(names: readonly string[]): string {
+  return names.length === 0 ? "" : `, which mentions ${names.map((name) => `@${name}`).join(", ")}`;
+}
+
+function unsentWords({ unsent, unclear }: BroughtSum): string[] {
   return [
+    ...unsent.flatMap(({ id, number, field, why, help }) => [
+      `not on GitHub  ${field} of Issue ${id}${number === null ? "" : ` (#${number})`}: ${why}`,
+      `  help   ${help}`,
+    ]),
+    ...unclear.map((id) => `not known  whether GitHub made an issue of Issue ${id}: the next sync --push finds out`),
+  ];
+}
+
+function warnings({ conflicts, refused, failed, limitedUntil, notes, brought }: SyncResult): string[] {
+  return [
+    ...(brought === null ? [] : unsentWords(brought)),
     ...notes.slice(0, mostNotes).map((note) => `note  ${note}`),
     ...(notes.length > mostNotes
       ? [`note  and ${notes.length - mostNotes} more: see them all with --format json`]

@@ -25,6 +25,13 @@ export function composeYaml(text: string, expected?: RootKind): Composition {
   return conflict === null ? composition : { root: null, flaw: conflict };
 }
 
+/** The syntax tree of a file's one mapping with its comments; null when it cannot be had. */
+export function composeMapping(text: string): { readonly root: YAMLMap; readonly comments: Comments } | null {
+  const composition = composeYaml(text, "mapping");
+  if (composition.flaw !== null || !isMap(composition.root)) return null;
+  return { root: composition.root, comments: composition.comments };
+}
+
 function composeOrFail(text: string, expected: RootKind | undefined): Composition {
   try {
     const tokens = tokensOf(text);

@@ -1,132 +1,53 @@
-import { isMap, isScalar, isSeq, Pair, parseDocument, Scalar, YAMLMap } from "yaml";
-import type { Document } from "yaml";
+import { isDeepStrictEqual } from "node:util";
 import type { Span } from "../finding/finding.ts";
-import type { Json } from "../model/json.ts";
-import { composeYaml } from "./compose-yaml.ts";
-import { parsePointer } from "./json-pointer.ts";
-import { canonicalNode } from "./format-yaml.ts";
+import type { JsonObject } from "../model/json.ts";
+import { asTheyCome, editValue } from "./edit-value.ts";
+import type { OrderAt, ValueEdit } from "./edit-value.ts";
 import { Lines } from "./lines.ts";
+import { readYaml } from "./read-yaml.ts";
+import { reshapeYaml } from "./reshape-yaml.ts";
 
-/** One change of a text that a person may have written: everything else in it, comments too, stays. */
-export type Edit =
-  /** Puts the text of a span into double quotes. */
+/** One change of a text that a person may have written: everything else that it says, comments too, stays. */
+export type Edit = ValueEdit | SpanEdit;
+
+/** A change of what stands in a span of one line. */
+type SpanEdit =
+  /** Puts the text into double quotes. */
   | { readonly is: "quote"; readonly span: Span }
-  | NodeEdit
-  /** Adds a top-level member at the end. */
-  | { readonly is: "member"; readonly key: string; readonly value: string };
+  /** Puts another text, which must need no quotes, in its place. */
+  | { readonly is: "write"; readonly span: Span; readonly text: string };
 
-type NodeEdit =
-  /** Adds an item to a list, which is made when it is absent. */
-  | { readonly is: "add"; readonly list: string; readonly item: Json; readonly orderAt?: OrderAt }
-  /** Puts a value at a JSON pointer, with the mappings on the way to it. */
-  | { readonly is: "set"; readonly at: string; readonly value: Json; readonly orderAt?: OrderAt }
-  /** Takes out what stands at a JSON pointer. */
-  | { readonly is: "remove"; readonly at: string };
+/** The text after edits: spans first, then values in the order given. Null when it cannot be read as one mapping, or an edit does not fit it. */
+export function editYaml(text: string, edits: readonly Edit[], orderAt: OrderAt = asTheyCome): string | null {
+  const written = writeSpans(text, edits.filter(isOfSpan));
+  const changes = edits.filter((edit) => !isOfSpan(edit));
+  if (changes.length === 0) return written;
+  const value = valueIn(written);
+  const wanted = value === null ? null : editValue(value, changes, orderAt);
+  if (wanted === null) return null;
+  if (isDeepStrictEqual(wanted, value)) return written;
+  const edited = reshapeYaml(written, wanted);
+  return edited !== null && isDeepStrictEqual(valueIn(edited), wanted) ? edited : null;
+}
 
-/** The order that the members of the mapping at a path should stand in; a new member is put among them accordingly. */
-type OrderAt = (path: readonly string[]) => readonly string[];
+function isOfSpan(edit: Edit): edit is SpanEdit {
+  return edit.is === "quote" || edit.is === "write";
+}
 
-/** The text after edits, those of nodes in the order given; null when it cannot be read as one mapping, or an edit does not fit it. */
-export function editYaml(text: string, edits: readonly Edit[]): string | null {
-  const quoted = quoteAll(text, edits);
-  const ofNodes = edits.filter((edit) => edit.is === "add" || edit.is === "set" || edit.is === "remove");
-  const edited = ofNodes.length === 0 ? quoted : editNodes(quoted, ofNodes);
-  if (edited === null) return null;
-  const members = edits.flatMap((edit) =>
-    edit.is === "member" ? [`${edit.key}: ${JSON.stringify(edit.value)}\n`] : [],
-  );
-  return members.length === 0 ? edited : `${edited}${edited.endsWith("\n") ? "" : "\n"}${members.join("")}`;
+function valueIn(text: string): JsonObject | null {
+  return readYaml(Buffer.from(text)).value;
 }
 
 /** From the last place to the first, so that the places before stay where they are. */
-function quoteAll(text: string, edits: readonly Edit[]): string {
+function writeSpans(text: string, edits: readonly SpanEdit[]): string {
   const lines = new Lines(text);
-  const stretches = edits.flatMap((edit) =>
-    edit.is === "quote" && edit.span.line === edit.span.endLine
-      ? [
-          [
-            lines.offset(edit.span.line, edit.span.column),
-            lines.offset(edit.span.endLine, edit.span.endColumn),
-          ] as const,
-        ]
-      : [],
-  );
-  return stretches
-    .toSorted(([a], [b]) => b - a)
-    .reduce(
-      (done, [from, to]) => `${done.slice(0, from)}${JSON.stringify(done.slice(from, to))}${done.slice(to)}`,
-      text,
-    );
-}
-
-/** Edits of the document's nodes, in order; what they do not touch keeps its comments, its order and its quotes. */
-function editNodes(text: string, edits: readonly NodeEdit[]): string | null {
-  if (composeYaml(text, "mapping").root === null) return null;
-  const document = parseDocument(text, { version: "1.2", schema: "core", uniqueKeys: false });
-  if (!edits.every((edit) => editNode(document, edit)) || !isMap(document.contents)) return null;
-  return document.toString({ lineWidth: 0, blockQuote: "literal" });
-}
-
-/** False where the edit does not fit what stands there. */
-function editNode(document: Document, edit: NodeEdit): boolean {
-  switch (edit.is) {
-    case "add": {
-      const path = parsePointer(edit.list);
-      const found = document.getIn(path);
-      if (isSeq(found)) found.add(canonicalNode(edit.item));
-      else if (found === undefined || found === null) setNode(document, path, [edit.item], edit.orderAt);
-      else return false;
-      return true;
-    }
-    case "set":
-      return setNode(document, parsePointer(edit.at), edit.value, edit.orderAt);
-    case "remove":
-      document.deleteIn(parsePointer(edit.at));
-      return true;
-  }
-}
-
-/** Puts a value at a path, making the mappings on the way; a new member goes where the order wants it among those that are there. */
-function setNode(document: Document, path: readonly string[], value: Json, orderAt: OrderAt = () => []): boolean {
-  const steps = path.slice(0, -1);
-  const key = path.at(-1);
-  let parent: unknown = document.contents;
-  for (const [depth, step] of steps.entries()) {
-    const inner: unknown = isMap(parent) || isSeq(parent) ? parent.get(step) : undefined;
-    if (isMap(inner) || isSeq(inner)) parent = inner;
-    else if (isMap(parent) && (inner === undefined || inner === null)) {
-      const made = new YAMLMap();
-      insert(parent, step, made, orderAt(path.slice(0, depth)));
-      parent = made;
-    } else return false;
-  }
-  if (key === undefined || (!isMap(parent) && !isSeq(parent))) return false;
-  if (isSeq(parent)) {
-    if (!parent.has(key)) return false;
-    parent.set(key, canonicalNode(value));
-    return true;
-  }
-  const old = parent.get(key, true);
-  const node = canonicalNode(value);
-  if (isScalar(old) && isScalar(node)) keepComments(old, node);
-  insert(parent, key, node, orderAt(steps));
-  return true;
-}
-
-function keepComments(from: Scalar, to: Scalar): void {
-  if (typeof from.comment === "string") to.comment = from.comment;
-  if (typeof from.commentBefore === "string") to.commentBefore = from.commentBefore;
-}
-
-function insert(mapping: YAMLMap, key: string, node: unknown, order: readonly string[]): void {
-  if (mapping.has(key)) {
-    mapping.set(key, node);
-    return;
-  }
-  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  const next = mapping.items.findIndex(
-    (pair) => rank(String(isScalar(pair.key) ? pair.key.value : pair.key)) > rank(key),
-  );
-  mapping.items.splice(next === -1 ? mapping.items.length : next, 0, new Pair(new Scalar(key), node));
-  mapping.flow = false;
+  return edits
+    .filter(({ span }) => span.line === span.endLine)
+    .map((edit) => {
+      const { line, column, endLine, endColumn } = edit.span;
+      const [from, to] = [lines.offset(line, column), lines.offset(endLine, endColumn)];
+      return { from, to, now: edit.is === "write" ? edit.text : JSON.stringify(text.slice(from, to)) };
+    })
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((done, { from, to, now }) => `${done.slice(0, from)}${now}${done.slice(to)}`, text);
 }

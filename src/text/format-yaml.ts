@@ -1,8 +1,9 @@
 import { Document, isMap, isScalar, isSeq, Scalar, visit } from "yaml";
 import type { Node, Pair, YAMLMap } from "yaml";
 import type { Json, JsonObject } from "../model/json.ts";
-import { composeYaml } from "./compose-yaml.ts";
+import { composeMapping } from "./compose-yaml.ts";
 import type { Comments } from "./compose-yaml.ts";
+import { pointerOf } from "./json-pointer.ts";
 import { scalarFlaw } from "./scalar-ambiguity.ts";
 
 /** How a mapping is to be laid out; paths are member names and item numbers from the root. */
@@ -26,10 +27,11 @@ const style = {
 
 /** A text that `readYaml` reads without a fatal flaw, in canonical form, comments kept; null when it cannot be read. */
 export function formatYaml(text: string, layout: Layout): string | null {
-  const { root, ...rest } = composeYaml(text, "mapping");
-  if (root === null || !isMap(root) || !("comments" in rest)) return null;
-  arrange(root, [], layout);
-  return printed(root, rest.comments);
+  const composed = composeMapping(text);
+  if (composed === null) return null;
+  const { root, comments } = composed;
+  arrange(root, [], { orderAt: layout.orderAt, redundant: new Set(layout.redundant.map(pointerOf)) });
+  return printed(root, comments);
 }
 
 /** A new value in canonical form; members are printed in the order of the value. */
@@ -47,18 +49,26 @@ export function canonicalNode(value: Json): Node {
 }
 
 function printed(root: YAMLMap, comments: Comments): string {
-  const document = new Document(null, output);
   restyle(root);
-  document.contents = root;
-  document.commentBefore = comments.before;
-  document.comment = comments.after;
-  return document.toString(style);
+  return documentOf(root, comments).toString(style);
 }
 
-type Path = readonly (string | number)[];
+/** A document to be printed, of one mapping and the comments around it. */
+export function documentOf(root: YAMLMap, { before, after }: Comments): Document {
+  const document = new Document(null, output);
+  document.contents = root;
+  document.commentBefore = before;
+  document.comment = after;
+  return document;
+}
+
+/** A layout whose redundant members are known by JSON pointer: a file may have as many of them as members. */
+interface Arrangement extends Pick<Layout, "orderAt"> {
+  readonly redundant: ReadonlySet<string>;
+}
 
 /** Puts members in order and leaves out the redundant ones, from the inside out. */
-function arrange(node: unknown, path: Path, layout: Layout): void {
+function arrange(node: unknown, path: readonly (string | number)[], layout: Arrangement): void {
   if (isSeq(node)) node.items.forEach((item, index) => arrange(item, [...path, index], layout));
   if (!isMap(node)) return;
   for (const { key, value } of node.items) arrange(value, [...path, keyOf(key)], layout);
@@ -67,19 +77,15 @@ function arrange(node: unknown, path: Path, layout: Layout): void {
     const place = order.indexOf(keyOf(key));
     return place === -1 ? order.length : place;
   };
-  const isRedundant = (pair: Pair): boolean =>
-    layout.redundant.some((other) => isSame(other, [...path, keyOf(pair.key)]));
+  const isRedundant = ({ key }: Pair): boolean => layout.redundant.has(pointerOf([...path, keyOf(key)]));
   node.items = node.items
     .filter((pair) => !isRedundant(pair) || hasComment(pair))
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-function keyOf(key: unknown): string {
+/** A key of a mapping as text. */
+export function keyOf(key: unknown): string {
   return isScalar(key) ? String(key.value) : "";
-}
-
-function isSame(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((step, index) => String(step) === String(b[index]));
 }
 
 function hasComment(pair: Pair): boolean {

@@ -1,8 +1,9 @@
+import { pointerStep } from "../model/json.ts";
 import type { Json } from "../model/json.ts";
 
 /** The JSON pointer (RFC 6901) to a place: member names and item numbers, outermost first; `""` is the root. */
 export function pointerOf(path: readonly (string | number)[]): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return path.reduce<string>(pointerStep, "");
 }
 
 /** The steps of a JSON pointer, unescaped; the root has none. */

@@ -1,5 +1,5 @@
 import { nestingLimit } from "../model/limits.ts";
-import { isNumeric, isTimestamp, scalarFlaw } from "./scalar-ambiguity.ts";
+import { isDateForm, isNumeric, scalarFlaw } from "./scalar-ambiguity.ts";
 import { unsafeKeys } from "./text-flaw.ts";
 
 /**
@@ -163,7 +163,7 @@ class PlainScan {
   }
 
   #isSafeNumberOrDate(value: string, keyFrom: number, keyTo: number): boolean {
-    if (isTimestamp(value)) return this.#timestampKeys.has(this.#text.slice(keyFrom, keyTo));
+    if (isDateForm(value)) return this.#timestampKeys.has(this.#text.slice(keyFrom, keyTo));
     if (isNumeric(value) || value.startsWith("-")) return safeNumber.test(value) && !Object.is(Number(value), -0);
     return scalarFlaw(value) === null;
   }

@@ -5,7 +5,7 @@ import { composeYaml } from "./compose-yaml.ts";
 import { pointerOf } from "./json-pointer.ts";
 import { Lines } from "./lines.ts";
 import { excerpt } from "./printable.ts";
-import { isTimestamp, scalarFlaw } from "./scalar-ambiguity.ts";
+import { isDateForm, scalarFlaw } from "./scalar-ambiguity.ts";
 import { isMapping } from "../model/json.ts";
 import { nestingLimit } from "../model/limits.ts";
 import { unsafeKeys } from "./text-flaw.ts";
@@ -107,7 +107,7 @@ class Walk {
 
   #scalar(node: Scalar, isTimestampField: boolean): Json {
     const { value, source = "" } = node;
-    if (node.type === Scalar.PLAIN && !(isTimestampField && isTimestamp(source))) this.#checkPlain(node);
+    if (node.type === Scalar.PLAIN && !(isTimestampField && isDateForm(source))) this.#checkPlain(node);
     if (node.type === Scalar.QUOTE_DOUBLE) this.#checkEscapes(source, node.range ?? nowhere);
     if (value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number")
       return value;

@@ -1,25 +1,23 @@
 import { Document, isMap, isScalar, isSeq, Scalar } from "yaml";
-import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
+import type { Node, YAMLMap, YAMLSeq } from "yaml";
 import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
-import { composeYaml } from "./compose-yaml.ts";
-import { canonicalNode, output, styleOf } from "./format-yaml.ts";
+import { composeMapping } from "./compose-yaml.ts";
+import { canonicalNode, documentOf, keyOf, output, styleOf } from "./format-yaml.ts";
+import { layoutOf } from "./yaml-layout.ts";
 
 /**
  * The text changed so that it says another value: what it says already stays, with its comments, order and quoting; only layout may be evened out.
  * Null when it cannot be read as one mapping.
  */
 export function reshapeYaml(text: string, value: JsonObject): string | null {
-  const { root, ...rest } = composeYaml(text, "mapping");
-  if (root === null || !isMap(root) || !("comments" in rest)) return null;
-  const document = new Document(null, output);
-  document.contents = fitMapping(root, value);
-  document.commentBefore = rest.comments.before;
-  document.comment = rest.comments.after;
+  const composed = composeMapping(text);
+  if (composed === null) return null;
+  const document = documentOf(fitMapping(composed.root, value), composed.comments);
   return document.toString({
     lineWidth: 0,
     blockQuote: "literal",
-    indentSeq: !/^- /mu.test(text),
+    ...layoutOf(text),
     flowCollectionPadding: /[{[] /u.test(text),
   });
 }
@@ -47,7 +45,7 @@ function fitScalar(node: Scalar, value: string | number | boolean | null): Scala
 
 /** Members come in the order of the value. */
 function fitMapping(map: YAMLMap, value: JsonObject): YAMLMap {
-  const standing = new Map(map.items.map((pair) => [keyOf(pair), pair]));
+  const standing = new Map(map.items.map((pair) => [keyOf(pair.key), pair]));
   const maker = new Document({}, output);
   if (map.items.length === 0) map.flow = false;
   map.items = Object.entries(value).map(([key, wanted]) => {
@@ -57,10 +55,6 @@ function fitMapping(map: YAMLMap, value: JsonObject): YAMLMap {
     return pair;
   });
   return map;
-}
-
-function keyOf({ key }: Pair): string {
-  return isScalar(key) ? String(key.value) : "";
 }
 
 /** Items that are wanted as they are keep their nodes; of the others, one takes the node that stood at its number. */

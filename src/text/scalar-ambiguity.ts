@@ -22,7 +22,7 @@ export interface ScalarFlaw {
 }
 
 /** Whether an unquoted text has the form of a YAML 1.1 date or timestamp. */
-export function isTimestamp(source: string): boolean {
+export function isDateForm(source: string): boolean {
   return timestamp.test(source);
 }
 
@@ -76,7 +76,7 @@ function oldMeaning(source: string): string {
   if (oldBoolean.test(source)) return "a boolean";
   if (oldInteger.test(source) || oldFloat.test(source)) return "a number";
   if (oldSexagesimal.test(source)) return "a number in base 60";
-  if (isTimestamp(source)) return "a date";
+  if (isDateForm(source)) return "a date";
   if (source === "=") return "a default value";
   return "a string";
 }

@@ -7,10 +7,10 @@ import type { FieldPlace } from "./fields.ts";
 import { markdown } from "./markdown.ts";
 import { textAt } from "./names.ts";
 import { objectLink } from "./object-link.ts";
-import { address, statusMark, words } from "./pieces.ts";
+import { address, mark, statusMark, words } from "./pieces.ts";
 
 /** How many checks of one criterion are in sight. */
-const mostChecks = 3;
+const mostChecks = 2;
 
 /** What an Issue asks for, each with the checks of its Artifacts that say whether it is there; null where nothing is asked and nothing was checked. */
 export function acceptanceSection(place: FieldPlace, issue: JsonObject, artifacts: readonly JsonObject[]): Fragment {
@@ -28,8 +28,8 @@ export function acceptanceSection(place: FieldPlace, issue: JsonObject, artifact
     others.length === 0
       ? null
       : html`<h3>Other checks</h3>
-          <ul>
-            ${others.map((check) => html`<li>${words(check.name)}: ${checkWords(place, check)}</li> `)}
+          <ul class="plain criteria">
+            ${[...Map.groupBy(others, ({ name }) => name)].map(([name, checks]) => checkedItem(place, checks, words(name)))}
           </ul>`;
   return html`<section aria-labelledby="acceptance">
     <h2 id="acceptance">Acceptance</h2>
@@ -37,8 +37,15 @@ export function acceptanceSection(place: FieldPlace, issue: JsonObject, artifact
   </section>`;
 }
 
-function criterionItem(place: FieldPlace, { text, isTest, checks, state }: Criterion): Html {
+function criterionItem(place: FieldPlace, { text, isTest, checks }: Criterion): Html {
+  const said = html`${isTest ? html`<span class="muted">Expected test</span>` : null}${markdown(text)}`;
+  return checkedItem(place, checks, said);
+}
+
+/** What was checked, with the newest checks in sight: the first of them says how it stands. */
+function checkedItem(place: FieldPlace, checks: readonly Check[], said: Html): Html {
   const [newest, older] = [checks.slice(0, mostChecks), checks.slice(mostChecks)];
+  const [last] = newest;
   const evidence = html`${checkList(place, newest)}${
     older.length === 0
       ? null
@@ -47,10 +54,9 @@ function criterionItem(place: FieldPlace, { text, isTest, checks, state }: Crite
           ${checkList(place, older)}
         </details>`
   }`;
-  const mark = state === null ? html`<span class="mark">no evidence</span>` : statusMark(state);
   return html`<li>
-    <div>${mark}</div>
-    <div>${isTest ? html`<span class="muted">Expected test</span>` : null}${markdown(text)}${evidence}</div>
+    <div>${last === undefined ? mark("none", "no evidence") : statusMark(last.status)}</div>
+    <div>${said}${evidence}</div>
   </li> `;
 }
 

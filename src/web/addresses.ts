@@ -13,11 +13,19 @@ export const addresses = {
   icon: "icon.svg",
 } as const;
 
+/** What only a server answers: the search in all texts. */
+export const searchAddress = "search.html";
+
 /** The page of one object: `Issue/01J….html`; an id that no file can be named by gives way to its digest, before which no id can begin. */
 export function objectAddress(kind: Kind, id: string): string {
   const isPlain = isFileSafeId(id) && id.length <= idLimit;
   const name = isPlain ? id : `-${createHash("sha256").update(id).digest("hex").slice(0, 32)}`;
   return `${kind}/${name}.html`;
+}
+
+/** The file of one object as it stands, beside its page. */
+export function fileAddress(kind: Kind, id: string): string {
+  return objectAddress(kind, id).replace(/\.html$/, ".yaml");
 }
 
 /** A page of a kind's list; the first unless said, `all` for the one with everything. */

@@ -22,16 +22,23 @@ export function barChart(label: string, bars: readonly Bar[], say: (value: numbe
       at % every === 0
         ? html`<text x="${round(x)}" y="${box.height - 6}" text-anchor="middle">${bar.name}</text>`
         : null;
-    return html`<g>${barShape(bar, x, Math.min(48, step * 0.78), most)}${tick}</g>`;
+    return html`<g><title>${titleOf(bar, say)}</title>${barShape(bar, x, Math.min(48, step * 0.78), most)}${tick}</g>`;
   });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}">
     <svg class="chart" viewBox="0 0 ${box.width} ${box.height}" role="img" aria-label="${label}">
-      ${line(box.top)}${line(floor)}
+      ${line(box.top)}${line((box.top + floor) / 2)}${line(floor)}
       <text x="0" y="${box.top + 9}">${say(most)}</text>
+      <text x="0" y="${(box.top + floor) / 2 + 4}">${say(most / 2)}</text>
       <text x="0" y="${floor}">0</text>
       ${shapes}
     </svg>
   </div>`;
+}
+
+/** What a bar says to who stops over it. */
+function titleOf({ name, parts }: Bar, say: (value: number) => string): string {
+  const said = parts.filter(({ value }) => value > 0).map(({ className, value }) => `${say(value)} ${className}`);
+  return `${name}: ${said.length === 0 ? "none" : said.join(", ")}`;
 }
 
 function barShape({ parts }: Bar, middle: number, thick: number, most: number): Fragment {

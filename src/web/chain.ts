@@ -10,12 +10,12 @@ export const chainColumns: readonly { readonly head: string; readonly kinds: rea
 ];
 
 /** The most objects of one column; a picture of more is none. */
-const mostInColumn = 12;
+const mostInColumn = 14;
 
 /** A chain of causes around one object, laid out in columns. */
 export interface Chain {
   readonly focus: CauseNode;
-  /** By `chainColumns`, the oldest first. */
+  /** By `chainColumns`, kind by kind, the oldest first; what no link here reaches is left out. */
   readonly columns: readonly (readonly CauseNode[])[];
   /** From a column to a later one; what a longer way says already is left out. */
   readonly links: readonly CauseLink[];
@@ -27,16 +27,44 @@ export interface Chain {
 export function chainOf(graph: CauseGraph): Chain {
   const nodes = [...reached(graph)];
   const all = chainColumns.map(({ kinds }) => nodes.filter(({ kind }) => kinds.includes(kind)).toSorted(byAge));
-  const columns = all.map((column) => chosen(column, graph.focus));
-  const shown = new Map(columns.flatMap((column, at) => column.map((node): [CauseNode, number] => [node, at])));
-  const links = graph.links.filter(({ cause, effect }) => (shown.get(cause) ?? 9) < (shown.get(effect) ?? -1));
-  const given = new Set(links.filter(({ cause }) => cause.kind === "ContextPacket").map(({ effect }) => effect));
-  return {
-    focus: graph.focus,
-    columns,
-    links: links.filter(({ cause, effect }) => !(cause.kind === "Issue" && given.has(effect))),
-    more: nodes.length - shown.size,
-  };
+  const shown = placesIn(all.map((column) => chosen(column, graph.focus)));
+  const onward = graph.links.filter(({ cause, effect }) => (shown.get(cause) ?? 9) < (shown.get(effect) ?? -1));
+  const given = new Set(onward.filter(({ cause }) => cause.kind === "ContextPacket").map(({ effect }) => effect));
+  const links = onward.filter(({ cause, effect }) => !(cause.kind === "Issue" && given.has(effect)));
+  const linked = new Set([graph.focus, ...links.flatMap(({ cause, effect }) => [cause, effect])]);
+  const columns = inOrder(
+    all.map((column) => column.filter((node) => linked.has(node) && shown.has(node))),
+    links,
+  );
+  return { focus: graph.focus, columns, links, more: nodes.length - shown.size };
+}
+
+/** In which column a node is. */
+function placesIn(columns: readonly (readonly CauseNode[])[]): ReadonlyMap<CauseNode, number> {
+  return new Map(columns.flatMap((column, at) => column.map((node): [CauseNode, number] => [node, at])));
+}
+
+/** Kinds in one column one after the other, and Artifacts beside their Runs, so that few lines cross. */
+function inOrder(columns: readonly (readonly CauseNode[])[], links: readonly CauseLink[]): CauseNode[][] {
+  const rows = new Map<CauseNode, number>();
+  return columns.map((column, at) => {
+    const kindsHere = chainColumns[at]?.kinds ?? [];
+    const places = new Map(column.map((node) => [node, node.kind === "Artifact" ? lowestCause(node, links, rows) : 0]));
+    const sorted = column.toSorted(
+      (a, b) =>
+        kindsHere.indexOf(a.kind) - kindsHere.indexOf(b.kind) ||
+        (places.get(a) ?? 0) - (places.get(b) ?? 0) ||
+        byAge(a, b),
+    );
+    for (const [row, node] of sorted.entries()) rows.set(node, row);
+    return sorted;
+  });
+}
+
+/** The row of the last of a node's causes. */
+function lowestCause(node: CauseNode, links: readonly CauseLink[], rows: ReadonlyMap<CauseNode, number>): number {
+  const causes = links.flatMap(({ cause, effect }) => (effect === node ? (rows.get(cause) ?? []) : []));
+  return Math.max(0, ...causes);
 }
 
 /** From the focus on, by links of either way, but not through what many share and not to a second Issue. */

@@ -1,5 +1,7 @@
 import { isMapping } from "../model/json.ts";
+import type { Kind } from "../model/enums.ts";
 import type { Json, JsonObject } from "../model/json.ts";
+import { digestOf } from "./digest-of.ts";
 import type { QueryIndex } from "../query/open-index.ts";
 import { isAbsent, refIn } from "../report/review/words.ts";
 import { html } from "./html.ts";
@@ -7,7 +9,8 @@ import type { Html } from "./html.ts";
 import { markdown } from "./markdown.ts";
 import { actorName, textAt } from "./names.ts";
 import { siblingLink } from "./object-link.ts";
-import { address, block, statusMark, tagList, time, words } from "./pieces.ts";
+import { lookUp } from "./page-source.ts";
+import { address, block, figure, mark, shortDigest, statusMark, tagList, time, words } from "./pieces.ts";
 import { visibleLine, visibleText } from "./visible-text.ts";
 
 /** Where values are shown: a page, and what it looks names up in. */
@@ -25,6 +28,8 @@ const prose: ReadonlySet<string> = new Set(
 const addressFields: ReadonlySet<string> = new Set(["uri", "url", "links", "evidence_uri"]);
 /** Longer than this, what only programs read is folded. */
 const folded = 600;
+/** How many items of a list are in sight. */
+const mostInSight = 10;
 
 /** Members of a mapping by name, whatever they are; those in `without`, and what says nothing, left out. */
 export function fieldList(place: FieldPlace, value: JsonObject, without: ReadonlySet<string> = new Set()): Html | null {
@@ -49,15 +54,34 @@ export function fieldValue(place: FieldPlace, name: string, value: Json): Html {
   if (Array.isArray(value)) return listValue(place, name, value);
   if (isMapping(value)) return mappingValue(place, value);
   if (typeof value === "string") return textValue(name, value);
-  return html`${String(value)}`;
+  // A sum of cents is no reading matter beyond the sixth place.
+  return html`${typeof value === "number" ? String(Number(value.toFixed(6))) : String(value)}`;
 }
 
 function listValue(place: FieldPlace, name: string, items: readonly Json[]): Html {
   if (name === "tags") return html`${tagList(items)}`;
   if (items.length === 1 && items[0] !== undefined && !isMapping(items[0])) return fieldValue(place, name, items[0]);
+  const shown = items.map((item) => html`<li>${fieldValue(place, name, item)}</li>`);
+  return foldedList(shown);
+}
+
+/** A list of which only the first items are in sight where there are many. */
+export function foldedList(items: readonly Html[]): Html {
+  const [first, rest] =
+    items.length > mostInSight + 2 ? [items.slice(0, mostInSight), items.slice(mostInSight)] : [items, []];
   return html`<ul>
-    ${items.map((item) => html`<li>${fieldValue(place, name, item)}</li>`)}
-  </ul>`;
+      ${first}
+    </ul>
+    ${
+      rest.length === 0
+        ? null
+        : html`<details>
+            <summary>${figure(rest.length)} more</summary>
+            <ul>
+              ${rest}
+            </ul>
+          </details>`
+    }`;
 }
 
 function mappingValue(place: FieldPlace, value: JsonObject): Html {
@@ -66,15 +90,22 @@ function mappingValue(place: FieldPlace, value: JsonObject): Html {
     const { role = null, digest = null } = value;
     const notes = [
       typeof role === "string" ? html` <span class="muted">as ${words(role)}</span>` : null,
-      typeof digest === "string"
-        ? html` <span class="id" title="pinned at this digest">${visibleLine(digest, 96)}</span>`
-        : null,
+      typeof digest === "string" ? pinNote(place, ref, digest) : null,
     ];
     return html`${siblingLink(place.index, place.at, ref)}${notes}`;
   }
   const actor = actorName(value);
   if (actor !== null) return actorValue(actor, value);
   return fieldList(place, value) ?? html`<span class="muted">empty</span>`;
+}
+
+/** Whether the store still has what was pinned. */
+function pinNote({ index }: FieldPlace, { kind, id }: { kind: Kind; id: string }, digest: string): Html {
+  const target = lookUp(index, kind, id);
+  const isSame = target !== null && digestOf(target.value) === digest;
+  return html` <span class="pin"
+    >${isSame ? mark("passed", "pinned") : mark("failed", "pinned otherwise")} ${shortDigest(digest)}</span
+  >`;
 }
 
 function actorValue(name: string, value: JsonObject): Html {

@@ -1,9 +1,16 @@
 /**
- * Narrows the rows of a static list down, where a browser runs scripts: the words of the form, and its choices, against the text of
+ * With the key `/` one goes on to write into the first field for a search. Narrows the rows of a static list down, where a browser runs scripts: the words of the form, and its choices, against the text of
  * the cells. It makes no element and asks for nothing; without it the form stays hidden and the whole list is there to read.
  */
 export const filterScript = `"use strict";
 (() => {
+  document.addEventListener("keydown", (event) => {
+    const field = document.querySelector("input[type=search]");
+    const isWriting = /^(?:INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting || field === null) return;
+    event.preventDefault();
+    field.focus();
+  });
   const form = document.querySelector("form.filter");
   const rows = Array.from(document.querySelectorAll("table.list tbody tr"));
   const said = document.querySelector("output.found");
@@ -20,6 +27,7 @@ export const filterScript = `"use strict";
     if (head.dataset.name !== undefined) places.set(head.dataset.name, at);
   });
   const plain = (text) => text.normalize("NFKD").replace(/\\p{M}/gu, "").toLowerCase();
+  const whole = said.value;
   const texts = rows.map((row) => plain(row.textContent));
   const narrow = () => {
     const words = plain(form.elements.namedItem("text").value).split(/\\s+/).filter((word) => word !== "");
@@ -31,7 +39,7 @@ export const filterScript = `"use strict";
       row.hidden = !fits;
       if (fits) found += 1;
     });
-    said.value = found === rows.length ? "" : found + " of " + rows.length + " shown";
+    said.value = found === rows.length ? whole : found + " of " + rows.length + " shown";
   };
   form.addEventListener("input", narrow);
   form.addEventListener("submit", (event) => { event.preventDefault(); narrow(); });

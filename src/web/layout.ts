@@ -1,6 +1,6 @@
 import { kindNames } from "../model/enums.ts";
 import { countsByKind } from "../query/overview.ts";
-import { addresses, linkFrom, listAddress } from "./addresses.ts";
+import { addresses, linkFrom, listAddress, searchAddress } from "./addresses.ts";
 import { html } from "./html.ts";
 import type { Fragment, Html } from "./html.ts";
 import { kindLabels } from "./names.ts";
@@ -22,6 +22,8 @@ export interface PageParts {
   readonly within?: string;
   /** A script of ours is of use here. */
   readonly filters?: boolean;
+  /** The words that were searched for in the whole store. */
+  readonly searched?: string;
   /** What links begin with in place of the page's own place: a page that is shown at any address. */
   readonly base?: string;
 }
@@ -42,16 +44,28 @@ export function layOut(source: PageSource, parts: PageParts): string {
         <title>${visibleLine(title, 120)}</title>
         <link rel="icon" href="${link(addresses.icon)}" type="image/svg+xml" />
         <link rel="stylesheet" href="${link(addresses.style)}" />
-        ${filters && !source.served ? html`<script src="${link(addresses.script)}" defer></script> ` : null}
+        ${filters || source.served ? html`<script src="${link(addresses.script)}" defer></script> ` : null}
       </head>
       <body>
         <a class="skip" href="#main">Skip to the content</a>
-        <header class="top">${navigation(source, link, within)}</header>
+        <header class="top">
+          ${navigation(source, link, within)}${source.served ? searchForm(link(searchAddress), parts.searched ?? "") : null}
+        </header>
         <main id="main">${main}</main>
         <footer><p>Read from ${source.words}. This page only shows: the YAML files in git are what counts.</p></footer>
       </body>
     </html> `;
   return String(page);
+}
+
+/** Needs a server: files have no answer to a form. */
+function searchForm(action: string, searched: string): Html {
+  return html`<form class="search" action="${action}" method="get" role="search" aria-label="All objects">
+    <label
+      ><span class="unseen">Words in any object</span>
+      <input type="search" name="text" value="${visibleLine(searched, 300)}" placeholder="Search" /></label
+    ><button>Search</button>
+  </form>`;
 }
 
 function navigation({ index, report }: PageSource, link: (to: string) => string, within: string): Html {

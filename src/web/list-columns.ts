@@ -21,18 +21,21 @@ export interface Column {
   readonly head: string;
   /** The column of the index that it can be chosen by, and the words there are. */
   readonly choice?: { readonly name: "status" | "type"; readonly words: readonly string[] };
+  /** The column of the index that it can be sorted by, with `-` where the greatest is wanted first. */
+  readonly sort?: string;
   /** Gives way on a narrow screen. */
   readonly lesser?: true;
   readonly cell: (value: JsonObject, index: QueryIndex, at: string) => Fragment;
 }
 
 function text(head: string, ...way: string[]): Column {
-  return { head, lesser: true, cell: (value) => short(textAt(value, ...way)) };
+  return { head, sort: way.join("_"), lesser: true, cell: (value) => short(textAt(value, ...way)) };
 }
 
 function choice(head: string, name: "status" | "type", all: readonly string[], fallback: string | null): Column {
   return {
     head,
+    sort: name,
     choice: { name, words: all },
     cell: (value) => {
       const word = textAt(value, name) ?? fallback;
@@ -44,12 +47,13 @@ function choice(head: string, name: "status" | "type", all: readonly string[], f
 function when(head: string, ...ways: (readonly string[])[]): Column {
   const cell = (value: JsonObject): Fragment =>
     time(ways.map((way) => textAt(value, ...way)).find((found) => found !== null) ?? null);
-  return { head, lesser: true, cell };
+  return { head, sort: `-${ways[0]?.join("_") ?? ""}`, lesser: true, cell };
 }
 
 function ref(head: string, field: string): Column {
   return {
     head,
+    sort: `${field}_id`,
     lesser: true,
     cell: (value, index, at) => {
       const named = refIn(valueAt(value, field));
@@ -59,7 +63,7 @@ function ref(head: string, field: string): Column {
 }
 
 function actor(head: string, ...way: string[]): Column {
-  return { head, lesser: true, cell: (value) => short(actorName(valueAt(value, ...way))) };
+  return { head, sort: `${way.join("_")}_id`, lesser: true, cell: (value) => short(actorName(valueAt(value, ...way))) };
 }
 
 function short(found: string | null): Fragment {
@@ -93,7 +97,12 @@ export const listColumns: Readonly<Record<Kind, { readonly order: string; readon
       text("Version", "version"),
       text("Namespace", "namespace"),
       { ...choice("Type", "type", doctrineTypes, null), lesser: true },
-      { head: "Binding", lesser: true, cell: (value) => short(textAt(value, "priority") ?? "should") },
+      {
+        head: "Binding",
+        sort: "priority",
+        lesser: true,
+        cell: (value) => short(textAt(value, "priority") ?? "should"),
+      },
     ],
   },
   Run: {
@@ -102,8 +111,18 @@ export const listColumns: Readonly<Record<Kind, { readonly order: string; readon
       choice("Status", "status", statuses, "planned"),
       actor("By", "executor", "actor"),
       when("Started", ["telemetry", "started_at"]),
-      { head: "Took", lesser: true, cell: (value) => maybe(numberAt(value, "telemetry", "duration_s"), duration) },
-      { head: "Cost", lesser: true, cell: (value) => maybe(numberAt(value, "cost", "usd"), dollars) },
+      {
+        head: "Took",
+        sort: "-telemetry_duration_s",
+        lesser: true,
+        cell: (value) => maybe(numberAt(value, "telemetry", "duration_s"), duration),
+      },
+      {
+        head: "Cost",
+        sort: "-cost_usd",
+        lesser: true,
+        cell: (value) => maybe(numberAt(value, "cost", "usd"), dollars),
+      },
     ],
   },
   Artifact: {
@@ -111,6 +130,7 @@ export const listColumns: Readonly<Record<Kind, { readonly order: string; readon
     columns: [
       {
         head: "Verified",
+        sort: "verification_status",
         cell: (value) => statusMark(textAt(value, "verification", "status") ?? verificationStatuses[0]),
       },
       { ...choice("Type", "type", artifactTypes, null), lesser: true },

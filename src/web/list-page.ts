@@ -9,9 +9,10 @@ import type { Fragment, Html } from "./html.ts";
 import { layOut } from "./layout.ts";
 import { listColumns } from "./list-columns.ts";
 import type { Column } from "./list-columns.ts";
-import { requestOf, rowsOnPage, servedLink } from "./list-wish.ts";
+import { isNarrowed, requestOf, rowsOnPage, servedLink } from "./list-wish.ts";
 import type { ListWish } from "./list-wish.ts";
 import { kindLabels, nameOf, textAt } from "./names.ts";
+import { objectLink } from "./object-link.ts";
 import type { PageSource } from "./page-source.ts";
 import { figure } from "./pieces.ts";
 import { visibleLine } from "./visible-text.ts";
@@ -30,16 +31,51 @@ export function listPage(source: PageSource, wish: ListWish): string {
   const count = countObjects(source.index, request);
   const rows = listValues(source.index, request);
   const main = html`<h1>${many}</h1>
-    ${filterForm(source, wish, at)}
-    <p><output class="found">${countLine(count, wish)}</output></p>
-    ${rows.length === 0 ? html`<p>Nothing is here that fits.</p>` : rowTable(source, kind, at, rows)}
-    ${pageLinks(source, wish, at, count)}`;
+    ${filterForm(source, wish, at)}${relatedLine(source, wish, at)}
+    <p><output class="found">${countLine(source, count, rows.length, wish)}</output> ${clearLink(source, wish)}</p>
+    ${rows.length === 0 ? emptyLine(wish) : rowTable(source, wish, at, rows)} ${pageLinks(source, wish, at, count)}`;
   return layOut(source, { at, title: `${many} · CWOM`, main, within: listAddress(kind), filters: true });
 }
 
-function countLine(count: number, { status, type, tag, text }: ListWish): string {
-  if (`${status}${type}${tag}${text}` === "") return "";
-  return count === 1 ? "1 object fits" : `${figure(count)} objects fit`;
+/** How many there are, how many of them fit, and which of those are here. */
+function countLine({ index }: PageSource, count: number, shown: number, wish: ListWish): string {
+  const { kind, page } = wish;
+  const { one, many } = kindLabels[kind];
+  const all = countsByKind(index).get(kind) ?? 0;
+  const name = all === 1 ? one : many;
+  const said = isNarrowed(wish) ? `${figure(count)} of ${figure(all)} ${name}` : `${figure(all)} ${name}`;
+  if (page === "all" || shown === count || shown === 0) return said;
+  const first = (page - 1) * rowsOnPage + 1;
+  return `${said}, here ${figure(first)} to ${figure(first + shown - 1)}`;
+}
+
+function clearLink({ served }: PageSource, wish: ListWish): Fragment {
+  return served && isNarrowed(wish) ? html`<a href="${listAddress(wish.kind)}">Show all</a>` : null;
+}
+
+function emptyLine(wish: ListWish): Html {
+  if (isNarrowed(wish) || wish.page !== 1) return html`<p>Nothing is here that fits.</p>`;
+  return html`<p>
+    There are no ${kindLabels[wish.kind].many} yet. The first is made by <code>cwom new ${wish.kind}</code>.
+  </p>`;
+}
+
+const related = [
+  ["repo", "Repo"],
+  ["issue", "Issue"],
+  ["run", "Run"],
+] as const;
+
+/** What the objects here are connected with, where that is chosen: there is no field for it in the form. */
+function relatedLine({ index }: PageSource, wish: ListWish, at: string): Fragment {
+  return related.map(([name, kind]) =>
+    wish[name] === ""
+      ? null
+      : html`<p>
+          Only those of ${objectLink(index, at, { kind, id: wish[name] })}.
+          <a href="${servedLink({ ...wish, [name]: "", page: 1 })}">All of them</a>
+        </p> `,
+  );
 }
 
 /** On a server a form that it answers; among files one that a script of ours goes by, and that stays hidden without. */
@@ -62,10 +98,17 @@ function filterForm(source: PageSource, wish: ListWish, at: string): Fragment {
       >${source.served ? "Words in any text" : "Words in a row"}
       <input type="search" name="text" value="${visibleLine(wish.text, 300)}"
     /></label>
-    ${choices}${hasTags ? html`<label>Tag <input name="tag" value="${visibleLine(wish.tag, 300)}" /></label> ` : null}<button>
+    ${kept(wish)}${choices}${hasTags ? html`<label>Tag <input name="tag" value="${visibleLine(wish.tag, 300)}" /></label> ` : null}<button>
       Show
     </button>
   </form> `;
+}
+
+/** What was chosen elsewhere than in the form goes with it. */
+function kept(wish: ListWish): Fragment {
+  return (["repo", "issue", "run", "sort"] as const).map((name) =>
+    wish[name] === "" ? null : html`<input type="hidden" name="${name}" value="${visibleLine(wish[name], 300)}" />`,
+  );
 }
 
 function select({ name, words }: NonNullable<Column["choice"]>, wish: ListWish): Html {
@@ -76,11 +119,15 @@ function select({ name, words }: NonNullable<Column["choice"]>, wish: ListWish):
   </select>`;
 }
 
-function rowTable(source: PageSource, kind: Kind, at: string, rows: readonly JsonObject[]): Html {
+function rowTable(source: PageSource, wish: ListWish, at: string, rows: readonly JsonObject[]): Html {
+  const { kind } = wish;
   const { columns } = listColumns[kind];
-  const heads = columns.map(({ head, lesser, choice }) => {
+  const heads = columns.map(({ head, lesser, choice, sort }) => {
     const name = choice === undefined ? null : html` data-name="${choice.name}"`;
-    return html`<th scope="col" ${lesser === true ? html` class="lesser"` : null}${name}>${head}</th>`;
+    const order = ariaSort(wish, sort);
+    return html`<th scope="col" ${lesser === true ? html` class="lesser"` : null}${name}${order}>
+      ${sortLink(source, wish, head, sort)}
+    </th>`;
   });
   const body = rows.map((value) => {
     const id = textAt(value, "id") ?? "";
@@ -102,7 +149,7 @@ function rowTable(source: PageSource, kind: Kind, at: string, rows: readonly Jso
     <table class="list">
       <thead>
         <tr>
-          <th scope="col">Title</th>
+          <th scope="col" ${ariaSort(wish, titleSort(kind))}>${sortLink(source, wish, "Title", titleSort(kind))}</th>
           ${heads}
         </tr>
       </thead>
@@ -111,6 +158,32 @@ function rowTable(source: PageSource, kind: Kind, at: string, rows: readonly Jso
       </tbody>
     </table>
   </div>`;
+}
+
+/** What a Run is called follows from its Issue, and a snapshot has no name to sort by. */
+function titleSort(kind: Kind): string | undefined {
+  return kind === "ConstraintSnapshot" ? undefined : "title";
+}
+
+/** A head that leads to the list in its order, or in the other one where it stands in that already. */
+function sortLink({ served }: PageSource, wish: ListWish, head: string, sort: string | undefined): Fragment {
+  if (!served || sort === undefined) return head;
+  const next = currentSort(wish) === sort ? opposite(sort) : sort;
+  return html`<a href="${servedLink({ ...wish, sort: next, page: 1 })}">${head}</a>`;
+}
+
+function ariaSort(wish: ListWish, sort: string | undefined): Fragment {
+  const current = currentSort(wish);
+  if (sort === undefined || ![sort, opposite(sort)].includes(current)) return null;
+  return html` aria-sort="${current.startsWith("-") ? "descending" : "ascending"}"`;
+}
+
+function currentSort({ kind, sort }: ListWish): string {
+  return sort === "" ? listColumns[kind].order : sort;
+}
+
+function opposite(sort: string): string {
+  return sort.startsWith("-") ? sort.slice(1) : `-${sort}`;
 }
 
 function pageLinks(source: PageSource, wish: ListWish, at: string, count: number): Fragment {
@@ -122,7 +195,7 @@ function pageLinks(source: PageSource, wish: ListWish, at: string, count: number
     </nav>`;
   if (last === 1 && page === 1) return null;
   const to = (number: number): string =>
-    source.served ? servedLink(wish, number) : linkFrom(at, listAddress(kind, number));
+    source.served ? servedLink({ ...wish, page: number }) : linkFrom(at, listAddress(kind, number));
   const step = (number: number, name: string): Fragment =>
     number < 1 || number > last ? null : html`<a href="${to(number)}">${name}</a>`;
   return html`<nav class="pages" aria-label="Pages of the list">

@@ -7,52 +7,69 @@ import { listColumns } from "./list-columns.ts";
 /** How many rows a page of a list has. */
 export const rowsOnPage = 200;
 
+/** What can be chosen of a list beside the words that it is to hold; an empty text chooses nothing. */
+const choices = ["text", "status", "type", "tag", "repo", "issue", "run", "sort"] as const;
+
 /** What somebody wants to see of a list. */
-export interface ListWish {
+export interface ListWish extends Readonly<Record<(typeof choices)[number], string>> {
   readonly kind: Kind;
   /** From 1; `all` for every row on one page. */
   readonly page: number | "all";
-  readonly status: string;
-  readonly type: string;
-  readonly tag: string;
-  readonly text: string;
 }
 
 /** The whole of a list, nothing chosen. */
 export function wholeList(kind: Kind, page: number | "all" = 1): ListWish {
-  return { kind, page, status: "", type: "", tag: "", text: "" };
+  return { kind, page, text: "", status: "", type: "", tag: "", repo: "", issue: "", run: "", sort: "" };
 }
 
 /** The same as a question to the index; Failure `usage` from there for a word that the kind does not know. */
-export function requestOf({ kind, page, status, type, tag, text }: ListWish): ListRequest {
+export function requestOf(wish: ListWish): ListRequest {
+  const { kind, page, status, type, tag, text } = wish;
   return {
     kind,
-    status: status === "" ? [] : [status],
-    type: type === "" ? [] : [type],
-    tags: tag === "" ? [] : [tag],
-    repo: null,
-    issue: null,
-    run: null,
+    status: given(status),
+    type: given(type),
+    tags: given(tag),
+    repo: orNull(wish.repo),
+    issue: orNull(wish.issue),
+    run: orNull(wish.run),
     text: text.trim() === "" ? null : text,
-    sort: listColumns[kind].order,
+    sort: wish.sort === "" ? listColumns[kind].order : wish.sort,
     limit: page === "all" ? null : rowsOnPage,
     offset: page === "all" ? 0 : (page - 1) * rowsOnPage,
   };
 }
 
-/** What a request's query asks of a list. Failure `usage` for a page that is no number. */
-export function listWish(kind: Kind, query: URLSearchParams): ListWish {
-  const page = query.get("page") ?? "1";
-  if (!/^[1-9]\d{0,6}$/.test(page))
-    throw new Failure("usage", `${JSON.stringify(page)} is no number of a page`, "page=2");
-  const [status = "", type = "", tag = "", text = ""] = ["status", "type", "tag", "text"].map(
-    (name) => query.get(name) ?? "",
-  );
-  return { kind, page: Number(page), status, type, tag, text };
+function given(word: string): string[] {
+  return word === "" ? [] : [word];
 }
 
-/** Where a server shows another page of what somebody asked for. */
-export function servedLink({ kind, status, type, tag, text }: ListWish, page: number): string {
-  const given = Object.entries({ status, type, tag, text, page: String(page) }).filter(([, value]) => value !== "");
-  return `${listAddress(kind)}?${new URLSearchParams(given).toString()}`;
+function orNull(word: string): string | null {
+  return word === "" ? null : word;
+}
+
+/** What a request's query asks of a list. Failure `usage` for a page that is no number. */
+export function listWish(kind: Kind, query: URLSearchParams): ListWish {
+  const asked = choices.map((name) => [name, query.get(name) ?? ""]);
+  return { ...wholeList(kind, pageIn(query)), ...Object.fromEntries(asked) };
+}
+
+/** The number of the page that a request's query asks for. Failure `usage` for one that is none. */
+export function pageIn(query: URLSearchParams): number {
+  const page = query.get("page") ?? "1";
+  if (/^[1-9]\d{0,6}$/.test(page)) return Number(page);
+  throw new Failure("usage", `${JSON.stringify(page)} is no number of a page`, "page=2");
+}
+
+/** Where a server shows what somebody asked for. */
+export function servedLink(wish: ListWish): string {
+  const asked = choices.map((name): [string, string] => [name, wish[name]]);
+  const page: [string, string] = ["page", wish.page === 1 ? "" : String(wish.page)];
+  const query = new URLSearchParams([...asked, page].filter(([, value]) => value !== "")).toString();
+  return `${listAddress(wish.kind)}${query === "" ? "" : `?${query}`}`;
+}
+
+/** Whether anything is left out of a list. */
+export function isNarrowed(wish: ListWish): boolean {
+  return choices.some((name) => name !== "sort" && wish[name] !== "");
 }

@@ -3,25 +3,30 @@ import { kinds } from "../model/kinds.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { causesAround } from "../query/causes.ts";
 import { connectionsOf } from "../query/connections.ts";
-import { listValues } from "../query/list-objects.ts";
+import type { Connection } from "../query/connections.ts";
+import { connected, listValues } from "../query/list-objects.ts";
 import { refIn } from "../report/review/words.ts";
 import { acceptanceSection } from "./acceptance-section.ts";
-import { listAddress, objectAddress } from "./addresses.ts";
+import { fileAddress, linkFrom, listAddress, objectAddress } from "./addresses.ts";
+import { attemptsSection } from "./attempts-section.ts";
 import { chainOf } from "./chain.ts";
 import { chainPicture } from "./chain-picture.ts";
+import { checksSection } from "./checks-section.ts";
 import { fieldList } from "./fields.ts";
 import type { FieldPlace } from "./fields.ts";
 import { html } from "./html.ts";
 import type { Fragment, Html } from "./html.ts";
 import { layOut } from "./layout.ts";
-import { requestOf, wholeList } from "./list-wish.ts";
+import { requestOf, servedLink, wholeList } from "./list-wish.ts";
 import { markdown } from "./markdown.ts";
 import { actorName, kindLabels, listAt, nameOf, numberAt, textAt, valueAt } from "./names.ts";
 import { findingItems, historySection, namedBySection } from "./object-sections.ts";
 import { findingsAt } from "./page-source.ts";
 import type { PageSource, ShownObject } from "./page-source.ts";
-import { objectLink } from "./object-link.ts";
+import { objectLink, siblingLink } from "./object-link.ts";
 import { block, dollars, duration, figure, statusMark, tagList, time, words } from "./pieces.ts";
+import { proofSection } from "./proof-section.ts";
+import { predecessorOf, successorOf } from "./successor.ts";
 import { visibleLine } from "./visible-text.ts";
 
 /** The texts that an object is read for, in the order that they are read in, each the way to a field. */
@@ -56,19 +61,32 @@ const shownApart: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The same for single kinds. */
+const partsOf: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  Issue: ["runs"],
+  ContextPacket: ["seal"],
+  ConstraintSnapshot: ["seal"],
+  Artifact: ["verification"],
+};
+
 /** The page of one object. */
-export async function objectPage(source: PageSource, object: ShownObject): Promise<string> {
+export function objectPage(source: PageSource, object: ShownObject): string {
   const { kind, id, path, value } = object;
   const { index } = source;
   const place: FieldPlace = { index, at: objectAddress(kind, id) };
+  const connections = connectionsOf(index, object);
+  const history = source.historyOf(path);
   const name = visibleLine(nameOf(index, object), 600);
   const main = html`<p class="kind">${kindLabels[kind].one} <code class="id">${visibleLine(id, 140)}</code></p>
     <h1 dir="auto">${name}</h1>
-    ${factLine(place, kind, value)}
-    ${findingsNote(source, path)}${textParts(kind, value)}${previewPart(value)}${acceptancePart(place, object)}${chainPart(place, object)}
-    ${fieldsPart(place, value)} ${namedBySection(place, connectionsOf(index, object))} ${findingsPart(source, path)}
-    ${historySection(await source.historyOf(path))}
-    <p class="muted">File: <code>${visibleLine(path, 400)}</code></p>`;
+    ${factLine(place, kind, value)}${newerNote(place, object)}
+    ${findingsNote(source, path)}${textParts(kind, value)}${previewPart(value)}${acceptancePart(place, object)}${attemptsPart(source, place, object)}
+    ${checksSection(place, object)}${chainPart(place, object)} ${proofSection(place, object, history, connections)}
+    ${fieldsPart(place, object)} ${namedBySection(place, inSight(object, connections))} ${findingsPart(source, path)}
+    ${historySection(history)}
+    <p class="muted">
+      File: <a href="${linkFrom(place.at, fileAddress(kind, id))}"><code>${visibleLine(path, 400)}</code></a>
+    </p>`;
   return layOut(source, { at: place.at, title: `${name} · CWOM`, main, within: listAddress(kind) });
 }
 
@@ -80,6 +98,7 @@ function factLine(place: FieldPlace, kind: Kind, value: JsonObject): Html {
     kind === "Issue" || kind === "Run"
       ? (textAt(value, "status") ?? "planned")
       : textAt(value, "verification", "status");
+  const before = kind === "ContextPacket" ? predecessorOf(value) : null;
   const seconds = numberAt(value, "telemetry", "duration_s");
   const usd = numberAt(value, "cost", "usd");
   const tokens = numberAt(value, "cost", "tokens");
@@ -98,6 +117,7 @@ function factLine(place: FieldPlace, kind: Kind, value: JsonObject): Html {
       ),
     ],
     ["Version", short(textAt(value, "version"))],
+    ["In place of", before === null ? null : siblingLink(place.index, place.at, { kind, id: before })],
     ["Started", time(textAt(value, "telemetry", "started_at"))],
     ["Took", seconds === null ? null : duration(seconds)],
     ["Cost", usd === null ? null : dollars(usd)],
@@ -110,6 +130,13 @@ function factLine(place: FieldPlace, kind: Kind, value: JsonObject): Html {
   return html`<ul class="facts">
     ${items.map(([head, fact]) => html`<li>${head === "" ? null : html`<b>${head}</b> `}${fact}</li> `)}
   </ul>`;
+}
+
+/** Nobody should go by a packet that another took the place of. */
+function newerNote({ index, at }: FieldPlace, { kind, value }: ShownObject): Fragment {
+  const id = kind === "ContextPacket" ? successorOf(index, value) : null;
+  if (id === null) return null;
+  return html`<p class="notice">A newer version took its place: ${siblingLink(index, at, { kind, id })}</p>`;
 }
 
 function short(text: string | null): Fragment {
@@ -169,14 +196,25 @@ function previewPart(value: JsonObject): Fragment {
 
 function acceptancePart(place: FieldPlace, { kind, id, value }: ShownObject): Fragment {
   if (kind !== "Issue") return null;
-  const request = { ...requestOf(wholeList("Artifact", "all")), issue: id };
-  return acceptanceSection(place, value, listValues(place.index, request));
+  const request = requestOf(wholeList("Artifact", "all"));
+  return acceptanceSection(place, value, listValues(place.index, request, [connected("Artifact", "Issue", id)]));
 }
 
-function fieldsPart(place: FieldPlace, value: JsonObject): Fragment {
+function attemptsPart(source: PageSource, place: FieldPlace, { kind, id }: ShownObject): Fragment {
+  if (kind !== "Issue") return null;
+  const link = servedLink({ ...wholeList("Run"), issue: id });
+  return attemptsSection(place, id, source.served ? html`: <a href="${linkFrom(place.at, link)}">all Runs</a>` : null);
+}
+
+/** What is told in a part of its own is not named again. */
+function inSight({ kind }: ShownObject, connections: readonly Connection[]): readonly Connection[] {
+  return kind === "Issue" ? connections.filter((other) => !(other.isInward && other.kind === "Run")) : connections;
+}
+
+function fieldsPart(place: FieldPlace, { kind, value }: ShownObject): Fragment {
   const outputs = without(valueAt(value, "outputs"), "result_summary");
   const shown: JsonObject = { ...value, ...(outputs === null ? {} : { outputs }) };
-  const list = fieldList(place, shown, shownApart);
+  const list = fieldList(place, shown, new Set([...shownApart, ...(partsOf[kind] ?? [])]));
   return list === null
     ? null
     : html`<section aria-labelledby="fields">

@@ -12,12 +12,13 @@ import { addresses, listAddress } from "./addresses.ts";
 import { html } from "./html.ts";
 import type { Fragment, Html } from "./html.ts";
 import { layOut } from "./layout.ts";
-import { requestOf, wholeList } from "./list-wish.ts";
+import { uncheckedNotice } from "./findings-page.ts";
+import { requestOf, servedLink, wholeList } from "./list-wish.ts";
 import { actorName, kindLabels, textAt, valueAt } from "./names.ts";
 import { lookUp } from "./page-source.ts";
 import type { PageSource } from "./page-source.ts";
 import { objectLink } from "./object-link.ts";
-import { figure, statusMark, time, words } from "./pieces.ts";
+import { figure, mark, statusMark, time, words } from "./pieces.ts";
 import { visibleLine } from "./visible-text.ts";
 
 const at = addresses.overview;
@@ -27,14 +28,17 @@ const mostInPart = 8;
 export function overviewPage(source: PageSource): string {
   const main = html`<h1>${storeName(source)}</h1>
     ${unreadNotice(source)}${verdictLine(source)}
+    <ul class="counts two">
+      ${(["Issue", "Run"] as const).map((kind) => countBox(source, kind))}
+    </ul>
     <ul class="counts">
-      ${kindNames.map((kind) => countBox(source, kind))}
+      ${kindNames.filter((kind) => kind !== "Issue" && kind !== "Run").map((kind) => countBox(source, kind))}
     </ul>
     <div class="sides">
-      ${part(source, "Running now", "Run", status("running"), "-telemetry_started_at")}
-      ${part(source, "Ready to be worked on", "Issue", readyCondition(false), "priority,created_at")}
-      ${part(source, "Blocked", "Issue", status("blocked"), "priority,created_at")}
-      ${part(source, "Failed Runs", "Run", status("failed"), "-telemetry_started_at")}
+      ${part(source, "Running now", "Run", status("running"), "-telemetry_started_at", "running")}
+      ${part(source, "Ready to be worked on", "Issue", readyCondition(false), "priority,created_at", "")}
+      ${part(source, "Blocked", "Issue", status("blocked"), "priority,created_at", "blocked")}
+      ${part(source, "Failed Runs", "Run", status("failed"), "-telemetry_started_at", "failed")}
     </div>
     ${latestPart(source)}`;
   return layOut(source, { at, title: `${storeName(source)} · CWOM`, main });
@@ -66,29 +70,51 @@ const conclusions: Readonly<Record<Report["conclusion"], readonly [string, strin
   undecided: ["warning", "The check was not done"],
 };
 
-function verdictLine({ report }: PageSource): Fragment {
-  if (report === null) return null;
-  const [mark, sentence] = conclusions[report.conclusion];
+function verdictLine({ report, unchecked }: PageSource): Fragment {
+  if (report === null) return uncheckedNotice(unchecked);
+  const [state, sentence] = conclusions[report.conclusion];
   const told = verdictSentence(report, (text) => text);
-  return html`<p><span class="mark is-${mark}">${sentence}</span> <a href="${addresses.findings}">${told}</a></p>`;
+  return html`<p>${mark(state, sentence)} <a href="${addresses.findings}">${told}</a></p>`;
 }
 
-function countBox({ index }: PageSource, kind: Kind): Html {
+function countBox(source: PageSource, kind: Kind): Html {
+  const { index } = source;
   const counts = kind === "Issue" || kind === "Run" ? [...countsByStatus(index, kind)].toSorted(byProgress) : [];
-  const small = counts.map(([name, count]) => html`<small>${figure(count)} ${words(name, 30)}</small>`);
+  const states = counts.map(([name, count]) => {
+    const said = mark(name, `${figure(count)} ${name}`);
+    return html`<li>${source.served ? html`<a href="${listLink(source, kind, name)}">${said}</a>` : said}</li> `;
+  });
   return html`<li>
-    <a href="${listAddress(kind)}"
+    <a class="whole" href="${listAddress(kind)}"
       ><span class="figure">${figure(countsByKind(index).get(kind) ?? 0)}</span
       ><span class="name">${kindLabels[kind].many}</span></a
-    >${small}
+    >${
+      counts.length === 0
+        ? null
+        : html`<ul class="states">
+            ${states}
+          </ul>`
+    }
   </li> `;
+}
+
+/** The list of a kind, where a server answers narrowed down to a status. */
+function listLink({ served }: PageSource, kind: Kind, word: string): string {
+  return served ? servedLink({ ...wholeList(kind), status: word }) : listAddress(kind);
 }
 
 function byProgress([a]: readonly [string, number], [b]: readonly [string, number]): number {
   return statuses.findIndex((word) => word === a) - statuses.findIndex((word) => word === b);
 }
 
-function part(source: PageSource, head: string, kind: "Issue" | "Run", condition: Condition, sort: string): Html {
+function part(
+  source: PageSource,
+  head: string,
+  kind: "Issue" | "Run",
+  condition: Condition,
+  sort: string,
+  word: string,
+): Html {
   const { index } = source;
   const request = { ...requestOf(wholeList(kind)), sort, limit: mostInPart };
   const count = countObjects(index, request, [condition]);
@@ -102,7 +128,7 @@ function part(source: PageSource, head: string, kind: "Issue" | "Run", condition
         </ul>`;
   return html`<section>
     <h2>${head}${count === 0 ? null : html` <span class="muted">${figure(count)}</span>`}</h2>
-    ${list}${more <= 0 ? null : html`<p><a href="${listAddress(kind)}">and ${figure(more)} more</a></p>`}
+    ${list}${more <= 0 ? null : html`<p><a href="${listLink(source, kind, word)}">and ${figure(more)} more</a></p>`}
   </section>`;
 }
 
@@ -132,7 +158,7 @@ function waiting({ index }: PageSource, id: string, value: JsonObject): Fragment
       ? []
       : connectionsOf(index, object).filter(({ field, isInward }) => field === (isInward ? "blocks" : "blocked_by"));
   const others = [...new Map(blockers.map((other) => [other.id, other])).values()].slice(0, 5);
-  if (others.length === 0) return html`<br /><span class="muted">does not say what it waits for</span>`;
+  if (others.length === 0) return html` <span class="muted">does not say what it waits for</span>`;
   const items = others.map((other) => {
     const state = textAt(lookUp(index, "Issue", other.id)?.value ?? {}, "status");
     return html`<br /><span class="muted">waits for</span> ${objectLink(index, at, { kind: "Issue", id: other.id }, 70)}

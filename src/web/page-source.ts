@@ -5,7 +5,8 @@ import type { Kind } from "../model/enums.ts";
 import { objectNamed, objectsOf } from "../query/find-in-index.ts";
 import type { IndexedObject } from "../query/find-in-index.ts";
 import { objectHistory } from "../query/object-history.ts";
-import type { HistoryStep } from "../query/object-history.ts";
+import { shortened } from "../query/kept-history.ts";
+import type { FileHistory } from "../query/kept-history.ts";
 import { valueOf } from "../query/object-value.ts";
 import type { QueryIndex } from "../query/open-index.ts";
 import type { JsonObject } from "../model/json.ts";
@@ -15,8 +16,10 @@ export interface PageSource {
   readonly index: QueryIndex;
   /** What the check says of the same objects; null where nobody asked it. */
   readonly report: Report | null;
-  /** What became of the file at a path, newest first; none where there is no history. */
-  readonly historyOf: (path: string) => Promise<readonly HistoryStep[]>;
+  /** Why the check could not be asked; null where it was. */
+  readonly unchecked: string | null;
+  /** What became of the file at a path. */
+  readonly historyOf: (path: string) => ShownHistory;
   /** What the pages show, in words: `the work tree`, `commit 3f2a91c`. */
   readonly words: string;
   /** A server answers the forms; else the pages are files, and one page more of each list holds all of it. */
@@ -25,21 +28,22 @@ export interface PageSource {
   readonly listed: boolean;
 }
 
-/** The history of single files from a commit on; of nothing where there is no commit yet. */
-export function historyFrom(repository: GitRepository, tip: string | null): PageSource["historyOf"] {
-  return async (path) => (tip === null ? [] : ((await objectHistory(repository, tip, [path])).get(path) ?? []));
-}
+/** What is told of a file's past: its newest steps and how many are older, or why nobody can say. */
+export type ShownHistory = FileHistory | { readonly unknown: string };
 
-/** The same for every object of an index from one walk over the commits: for whoever makes all pages. */
+/** What a file without a past is told with. */
+export const noHistory: FileHistory = { steps: [], older: 0 };
+
+/** The history of every object of an index from one walk over the commits: for whoever makes all pages. */
 export async function wholeHistory(
   index: QueryIndex,
   repository: GitRepository,
   tip: string | null,
 ): Promise<PageSource["historyOf"]> {
-  if (tip === null) return () => Promise.resolve([]);
+  if (tip === null) return () => noHistory;
   const paths = kindNames.flatMap((kind) => objectsOf(index, kind).map(({ path }) => path));
   const logs = await objectHistory(repository, tip, paths);
-  return (path) => Promise.resolve(logs.get(path) ?? []);
+  return (path) => shortened(logs.get(path) ?? []);
 }
 
 const findingsByPath = new WeakMap<Report, ReadonlyMap<string, readonly ReportedFinding[]>>();

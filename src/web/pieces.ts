@@ -13,7 +13,18 @@ const plainWords: ReadonlySet<string> = new Set([...issueTypes, ...artifactTypes
 export function statusMark(status: string | null): Html | null {
   if (status === null) return null;
   if (!marked.has(status)) return words(status);
-  return html`<span class="mark is-${status}">${status}</span>`;
+  return mark(status, status);
+}
+
+/** Words of ours in the colour and with the sign of a status. */
+export function mark(status: string, said: string): Html {
+  return html`<span class="mark is-${status}">${said}</span>`;
+}
+
+/** A digest as far as people compare it; the file has the whole. */
+export function shortDigest(digest: string): Html {
+  const [, start] = /^([\w-]+:[0-9a-f]{12})[0-9a-f]+$/.exec(digest) ?? [];
+  return html`<span class="id">${start === undefined ? visibleLine(digest, 120) : `${start}…`}</span>`;
 }
 
 /** Somebody's short text in one line, in its own direction. */
@@ -32,7 +43,7 @@ export function time(text: string | null): Html | null {
   if (text === null) return null;
   if (!isTimestamp(text)) return words(text, 40);
   const [day = "", clock = ""] = text.split("T");
-  return html`<time datetime="${text}" class="when">${day} ${clock.slice(0, 5)}</time>`;
+  return html`<time datetime="${text}" class="when"><span>${day}</span> <span>${clock.slice(0, 5)}</span></time>`;
 }
 
 /** An address: a link where it leads to the web, else as it is. */
@@ -73,5 +84,6 @@ export function duration(seconds: number): string {
   if (seconds < 60) return `${figure(seconds)} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
+  if (minutes >= 6_000) return `${figure(Math.round(minutes / 60))} h`;
   return `${figure(Math.floor(minutes / 60))} h${minutes % 60 === 0 ? "" : ` ${minutes % 60} min`}`;
 }

@@ -1,8 +1,10 @@
 import { Failure } from "../failure.ts";
 import { isKind, kindNames } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
-import { objectsOf } from "../query/find-in-index.ts";
-import { addresses, listAddress, objectAddress } from "./addresses.ts";
+import { objectNamed, objectsOf } from "../query/find-in-index.ts";
+import type { IndexedObject } from "../query/find-in-index.ts";
+import type { QueryIndex } from "../query/open-index.ts";
+import { addresses, listAddress, objectAddress, searchAddress } from "./addresses.ts";
 import { filterScript } from "./filter-script.ts";
 import { findingsPage } from "./findings-page.ts";
 import { html } from "./html.ts";
@@ -12,8 +14,9 @@ import { listWish } from "./list-wish.ts";
 import { objectPage } from "./object-page.ts";
 import { overviewPage } from "./overview-page.ts";
 import { lookUp } from "./page-source.ts";
-import type { PageSource, ShownObject } from "./page-source.ts";
+import type { PageSource } from "./page-source.ts";
 import { runsPage } from "./runs-page.ts";
+import { searchPage } from "./search-page.ts";
 import { icon, style } from "./style.ts";
 import { visibleLine } from "./visible-text.ts";
 
@@ -46,28 +49,45 @@ export const assets: ReadonlyMap<string, { readonly text: string; readonly type:
 
 const listKinds: ReadonlyMap<string, Kind> = new Map(kindNames.map((kind) => [listAddress(kind), kind]));
 
-/** Does something with what pages are made of at this moment. */
-export type WithSource = <T>(action: (source: PageSource) => Promise<T>) => Promise<T>;
-
-/** What a server mounts: answers a GET of a path with the page there, or null where the path is none of the pages' own and something else may answer. */
-export function pageHandler(withSource: WithSource): (path: string, query: URLSearchParams) => Promise<Page | null> {
-  return async (path, query) => (isPagePath(path) ? withSource((source) => renderPage(source, path, query)) : null);
-}
-
-function isPagePath(path: string): boolean {
+/** Whether a path is one of the pages' own; else something other than a page may answer it. */
+export function isPagePath(path: string): boolean {
   const [, first = "", second] = path.split("/");
   if (second !== undefined) return isKind(first);
-  return first === "" || Object.values<string>(addresses).includes(first) || listKinds.has(first);
+  return ["", searchAddress, ...Object.values(addresses)].includes(first) || listKinds.has(first);
+}
+
+/** An object that a page is about, or the file that it stands in. */
+export interface Wanted {
+  readonly object: IndexedObject;
+  /** The file itself, `Issue/01J….yaml`, in place of its page. */
+  readonly isFile: boolean;
+}
+
+/** The object that a path is about; null for a page of another kind, and where there is none. */
+export function wantedAt(index: QueryIndex, path: string): Wanted | null {
+  const [, kind = "", name = "", ...rest] = path.split("/");
+  const [, stem, ending] = /^(.+)\.(html|yaml)$/s.exec(name) ?? [];
+  if (!isKind(kind) || rest.length > 0 || stem === undefined) return null;
+  const address = `${kind}/${stem}.html`;
+  const plain = objectAddress(kind, stem) === address ? objectNamed(index, kind, stem) : null;
+  // An id that no file can be named by has a page under another name, which only a look at all of them tells.
+  const object = plain ?? objectsOf(index, kind).find(({ id }) => objectAddress(kind, id) === address) ?? null;
+  return object === null ? null : { object, isFile: ending === "yaml" };
+}
+
+/** The file of an object as it stands, for a browser to show as nothing but text. */
+export function filePage(text: string): Page {
+  return { status: 200, body: text, headers: { ...safeHeaders, "content-type": "text/plain; charset=utf-8" } };
 }
 
 /** The page at a path (`/`, `/Issue.html`, `/Issue/01J….html`) of a server; 404 with a page that says so where there is none. */
-export async function renderPage(source: PageSource, path: string, query: URLSearchParams): Promise<Page> {
+export function renderPage(source: PageSource, path: string, query: URLSearchParams): Page {
   const address = path === "/" ? addresses.overview : path.slice(1);
   const asset = assets.get(address);
   if (asset !== undefined)
     return { status: 200, body: asset.text, headers: { ...safeHeaders, "content-type": asset.type } };
   try {
-    const body = await pageAt(source, address, query);
+    const body = pageAt(source, address, query);
     return body === null
       ? plainPage(source, 404, "Not here", "No page and no object has this address.")
       : answer(200, body);
@@ -77,25 +97,16 @@ export async function renderPage(source: PageSource, path: string, query: URLSea
   }
 }
 
-async function pageAt(source: PageSource, address: string, query: URLSearchParams): Promise<string | null> {
+function pageAt(source: PageSource, address: string, query: URLSearchParams): string | null {
   if (address === addresses.overview) return overviewPage(source);
-  if (address === addresses.findings) return findingsPage(source);
+  if (address === addresses.findings) return findingsPage(source, query);
+  if (address === searchAddress) return searchPage(source, query);
   if (address === addresses.runs) return runsPage(source);
   const listed = listKinds.get(address);
   if (listed !== undefined) return listPage(source, listWish(listed, query));
-  const object = objectAt(source, address);
+  const wanted = wantedAt(source.index, `/${address}`);
+  const object = wanted === null || wanted.isFile ? null : lookUp(source.index, wanted.object.kind, wanted.object.id);
   return object === null ? null : objectPage(source, object);
-}
-
-/** The object whose page has this address. */
-function objectAt({ index }: PageSource, address: string): ShownObject | null {
-  const [kind = "", name = "", ...rest] = address.split("/");
-  if (!isKind(kind) || rest.length > 0 || !name.endsWith(".html")) return null;
-  const id = name.slice(0, -".html".length);
-  if (objectAddress(kind, id) === address) return lookUp(index, kind, id);
-  // An id that no file can be named by has a page under another name, which only a look at all of them tells.
-  const found = objectsOf(index, kind).find((object) => objectAddress(kind, object.id) === address);
-  return found === undefined ? null : lookUp(index, kind, found.id);
 }
 
 function plainPage(source: PageSource, status: 400 | 404, head: string, sentence: string): Page {

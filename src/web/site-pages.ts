@@ -1,6 +1,8 @@
 import { kindNames } from "../model/enums.ts";
 import { objectsOf } from "../query/find-in-index.ts";
-import { addresses, listAddress, objectAddress } from "./addresses.ts";
+import { fileByteLimit } from "../model/limits.ts";
+import type { Revision } from "../store/revision.ts";
+import { addresses, fileAddress, listAddress, objectAddress } from "./addresses.ts";
 import { findingsPage } from "./findings-page.ts";
 import { html } from "./html.ts";
 import { layOut } from "./layout.ts";
@@ -17,7 +19,7 @@ import { runsPage } from "./runs-page.ts";
 export interface SiteFile {
   /** From the top of the site, with `/`. */
   readonly address: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
@@ -25,17 +27,32 @@ export interface SiteFile {
  * relative, so that the files may lie anywhere; with a base path (`/x/`) there is also a page for addresses that lead nowhere.
  */
 export async function* sitePages(source: PageSource, basePath: string | null): AsyncGenerator<SiteFile> {
-  for (const [address, { text }] of assets) yield { address, text };
-  yield { address: addresses.overview, text: overviewPage(source) };
-  yield { address: addresses.findings, text: findingsPage(source) };
-  yield { address: addresses.runs, text: runsPage(source) };
-  if (basePath !== null) yield { address: "404.html", text: missingPage(source, basePath) };
+  for (const [address, { text }] of assets) yield { address, content: text };
+  yield { address: addresses.overview, content: overviewPage(source) };
+  yield { address: addresses.findings, content: findingsPage(source) };
+  yield { address: addresses.runs, content: runsPage(source) };
+  if (basePath !== null) yield { address: "404.html", content: missingPage(source, basePath) };
   yield* listFiles(source);
   for (const kind of kindNames) {
     for (const id of new Set(objectsOf(source.index, kind).map((object) => object.id))) {
       const object = lookUp(source.index, kind, id);
-      if (object !== null) yield { address: objectAddress(kind, id), text: await objectPage(source, object) };
+      if (object !== null) yield { address: objectAddress(kind, id), content: objectPage(source, object) };
     }
+  }
+}
+
+/** The files of the objects beside their pages, as they stand in a revision. */
+export async function* objectFiles({ index }: PageSource, revision: Revision): AsyncGenerator<SiteFile> {
+  const wanted = new Map<string, string>();
+  for (const kind of kindNames) {
+    for (const id of new Set(objectsOf(index, kind).map((object) => object.id))) {
+      const object = lookUp(index, kind, id);
+      if (object !== null) wanted.set(object.path, fileAddress(kind, id));
+    }
+  }
+  const entries = (await revision.entries()).filter(({ path }) => wanted.has(path));
+  for await (const { path, bytes } of revision.read(entries, fileByteLimit)) {
+    if (bytes !== null) yield { address: wanted.get(path) ?? "", content: bytes };
   }
 }
 
@@ -43,9 +60,9 @@ function* listFiles(source: PageSource): Generator<SiteFile> {
   for (const kind of kindNames) {
     const count = pageCount(source, kind);
     for (let page = 1; page <= count; page += 1) {
-      yield { address: listAddress(kind, page), text: listPage(source, wholeList(kind, page)) };
+      yield { address: listAddress(kind, page), content: listPage(source, wholeList(kind, page)) };
     }
-    if (count > 1) yield { address: listAddress(kind, "all"), text: listPage(source, wholeList(kind, "all")) };
+    if (count > 1) yield { address: listAddress(kind, "all"), content: listPage(source, wholeList(kind, "all")) };
   }
 }
 

@@ -24,8 +24,14 @@ a:hover { text-decoration-thickness: 2px; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: 0.5rem; background: var(--paper); padding: 0.3rem 0.8rem; z-index: 1; }
 .top { border-bottom: 1px solid var(--line); background: var(--soft); }
-.top nav { display: flex; flex-wrap: wrap; gap: 0 0.2rem; padding: 0.4rem 1rem; max-width: 78rem; margin: auto; }
-.top a { padding: 0.35rem 0.65rem; color: var(--ink); text-decoration: none; border-radius: 6px; }
+.top { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; padding: 0.4rem max(0.4rem, (100% - 78rem) / 2 + 0.4rem); }
+.top nav { display: flex; flex-wrap: wrap; flex: 1 1 30rem; font-size: 0.94rem; }
+.search { display: flex; gap: 0.3rem; padding: 0.2rem 0.5rem; flex: 0 1 13rem; font-size: 0.94rem; }
+.search label { flex: 1; }
+.search input { width: 100%; min-width: 6rem; }
+.search button { padding-inline: 0.6rem; background: none; color: var(--ink); border-color: var(--muted); }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.top a { padding: 0.35rem 0.5rem; white-space: nowrap; color: var(--ink); text-decoration: none; border-radius: 6px; }
 .top a:hover { background: var(--line); }
 .top a[aria-current] { font-weight: 650; box-shadow: inset 0 -2px var(--accent); border-radius: 6px 6px 0 0; }
 .top .count { color: var(--muted); font-size: 0.85em; font-weight: 400; }
@@ -68,11 +74,13 @@ blockquote { margin: 0.8rem 0; padding-inline-start: 1rem; border-inline-start: 
 .scroll { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; width: 100%; font-size: 0.94rem; }
 caption { text-align: start; color: var(--muted); padding: 0.3rem 0; }
+th a { color: inherit; } th[aria-sort="ascending"] a::after { content: " ↑"; } th[aria-sort="descending"] a::after { content: " ↓"; }
 th { text-align: start; font-weight: 600; font-size: 0.85rem; color: var(--muted); white-space: nowrap; }
 th, td { padding: 0.4rem 0.9rem 0.4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td.title { min-width: 14rem; width: 45%; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td time, .when { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.when span { white-space: nowrap; }
+.when { white-space: nowrap; font-variant-numeric: tabular-nums; }
 table.tight td:not(.title) { width: 1%; white-space: nowrap; }
 .figures { grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr)); }
 .clip { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
@@ -84,7 +92,7 @@ button { background: var(--ink); color: var(--paper); border-color: var(--ink); 
 .pages { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; margin: 1rem 0; }
 td.title [dir="auto"], .node [dir="auto"] { text-align: left; }
 ul.criteria > li { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0 1rem; }
-ul.criteria ul { margin: 0.2rem 0 0; padding-inline-start: 1.2rem; font-size: 0.94rem; }
+ul.criteria ul { list-style: none; margin: 0.2rem 0 0; padding: 0; font-size: 0.94rem; }
 ul.plain { list-style: none; padding: 0; margin: 0; }
 ul.plain > li { padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
 dl { display: grid; grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr); gap: 0.45rem 1.2rem; margin: 0; }
@@ -93,11 +101,13 @@ dd { margin: 0; min-width: 0; }
 dd > ul, dd > ol { margin: 0; padding-inline-start: 1.2rem; }
 dd dl { grid-template-columns: minmax(6rem, max-content) minmax(0, 1fr); gap: 0.15rem 0.9rem; }
 .counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: 0.7rem; padding: 0; margin: 1rem 0 0; list-style: none; }
-.counts li { border: 1px solid var(--line); border-radius: 8px; padding: 0.6rem 0.8rem; }
-.counts a { text-decoration: none; color: inherit; display: block; }
-.counts a:hover .name { text-decoration: underline; }
+.counts.two { grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); }
+.states { display: flex; flex-wrap: wrap; gap: 0.1rem 1.2rem; list-style: none; padding: 0; margin: 0.4rem 0 0; }
+.states a { text-decoration: none; } .states a:hover .mark { text-decoration: underline; }
+.counts > li { border: 1px solid var(--line); border-radius: 8px; padding: 0.6rem 0.8rem; }
+.counts .whole { text-decoration: none; color: inherit; display: block; }
+.counts .whole:hover .name { text-decoration: underline; }
 .counts .figure { display: block; font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
-.counts small { color: var(--muted); display: block; }
 .notice { border: 1px solid var(--line); border-inline-start: 4px solid var(--warn); background: var(--soft); border-radius: 4px; padding: 0.6rem 0.9rem; margin: 1rem 0; }
 .finding { border-inline-start: 4px solid var(--line); padding: 0.1rem 0 0.1rem 0.9rem; margin: 1rem 0; }
 .finding.error { border-color: var(--bad); } .finding.warning { border-color: var(--warn); }
@@ -105,11 +115,17 @@ dd dl { grid-template-columns: minmax(6rem, max-content) minmax(0, 1fr); gap: 0.
 .steps { list-style: none; padding: 0; margin: 0; }
 .steps > li { border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
 del, ins { text-decoration-thickness: 1px; }
-del { color: var(--muted); } ins { text-decoration: none; }
+del { color: var(--bad); } ins { text-decoration: none; background: light-dark(#e3f1e6, #1d3524); border-radius: 2px; }
+.change { white-space: pre-wrap; max-width: 80ch; }
+.fact { margin-inline-end: 1.2rem; white-space: nowrap; }
+.pin { white-space: nowrap; }
+#proof ~ dl p { margin: 0; }
 svg { display: block; max-width: none; font: inherit; }
 .chain { overflow-x: auto; padding: 3px; }
 .chain path { fill: none; stroke: var(--muted); stroke-width: 1.4; }
 .chain path.loose { stroke-dasharray: 4 4; }
+.chain path.faint { stroke: color-mix(in srgb, var(--muted) 40%, var(--paper)); stroke-width: 1; }
+.chain path.next { stroke: var(--accent); }
 .chain .head { fill: var(--muted); font-size: 13px; }
 .node { display: block; height: 100%; padding: 5px 10px; border: 1px solid var(--line); border-radius: 7px; background: var(--paper); color: var(--ink); text-decoration: none; font-size: 13px; line-height: 1.35; overflow: hidden; }
 a.node:hover { border-color: var(--accent); }
@@ -118,6 +134,7 @@ a.node:hover { border-color: var(--accent); }
 .node.gone { border-style: dashed; color: var(--muted); }
 .node .line { display: block; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .node .what { color: var(--muted); font-size: 12px; }
+.chart rect { stroke: var(--paper); stroke-width: 1; }
 .chart { width: 100%; height: auto; min-width: 36rem; }
 .chart .axis { stroke: var(--line); } .chart text { fill: var(--muted); font-size: 12px; }
 .bar-done { fill: var(--good); } .bar-failed { fill: var(--bad); } .bar-canceled { fill: var(--muted); } .bar-open { fill: var(--busy); } .bar-cost { fill: var(--accent); }
@@ -125,7 +142,11 @@ a.node:hover { border-color: var(--accent); }
 .legend svg { display: inline-block; vertical-align: -1px; }
 details > summary { cursor: pointer; color: var(--link); padding: 0.2rem 0; }
 @media screen and (max-width: 46rem) {
-  .lesser { display: none; }
+  .lesser, .top .count { display: none; }
+  .when, table.tight td:not(.title) { white-space: normal; }
+  table.tight .title { min-width: 9rem; }
+  th, td { padding-inline-end: 0.6rem; }
+  .search { flex: 1; }
   td.title { min-width: 0; width: auto; }
   dl { grid-template-columns: minmax(0, 1fr); gap: 0.1rem; }
   dt { margin-top: 0.5rem; }
@@ -136,7 +157,7 @@ details > summary { cursor: pointer; color: var(--link); padding: 0.2rem 0; }
 @media print {
   :root { color-scheme: light; }
   body { font-size: 10.5pt; }
-  .top, .skip, form.filter, .pages { display: none; }
+  .top, .skip, form, .pages { display: none; }
   main { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
   .prose a[href^="http"]::after { content: " <" attr(href) ">"; font-size: 0.85em; }

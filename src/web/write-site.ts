@@ -32,13 +32,13 @@ export async function writeSite(folder: string, files: AsyncIterable<SiteFile>, 
 async function writeFiles(folder: string, files: AsyncIterable<SiteFile>): Promise<string[]> {
   const addresses: string[] = [];
   const folders = new Set<string>();
-  for await (const { address, text } of files) {
+  for await (const { address, content } of files) {
     const file = path.join(folder, address);
     const parent = path.dirname(file);
     if (!folders.has(parent)) await mkdir(parent, { recursive: true });
     folders.add(parent);
     // There are thousands of small ones, and nothing else to do meanwhile.
-    writeFileSync(file, text, { flag: "wx" });
+    writeFileSync(file, content, { flag: "wx" });
     addresses.push(address);
   }
   return addresses.sort();

@@ -29,6 +29,7 @@ jobs:
   work:
     runs-on: ubuntu-latest
     timeout-minutes: 350
+    concurrency: cwom-work-\${{ matrix.worker }} # no more jobs at once than this; who has to wait begins when another ends
     strategy:
       fail-fast: false
       matrix:

@@ -1,3 +1,4 @@
+import type { Launcher } from "./network-cage.ts";
 import type { Assignment } from "./run-context.ts";
 import type { TakenRun } from "./take-work.ts";
 import type { TraceEvent } from "./trace-files.ts";
@@ -13,6 +14,10 @@ export interface Attempt {
   /** The commit that the work started from. */
   readonly commit: string;
   readonly seconds: number;
+  /** Variables of the worker that the command gets; the settings that go with the attempt name these and no others. */
+  readonly given: Readonly<Record<string, string>>;
+  /** What keeps the command from the network; empty where nothing does. */
+  readonly launcher: Launcher;
   readonly startedAt: string;
   readonly events: TraceEvent[];
 }

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../model/json.ts";
 import type { RunContext } from "./run-context.ts";
 
 /** What an executor is told as one text in Markdown, for whoever reads no JSON: what is wanted, how it is judged, what to mind. */
-export function briefingText({ issue, packets, doctrine, constraints }: RunContext): string {
+export function briefingText({ issue, packets, doctrine, constraints, limits }: RunContext): string {
   const acceptance = mapping(issue["acceptance"]);
   const criteria = textsOf(acceptance["criteria"]).map((criterion, index) => `${index + 1}. ${criterion}`);
   const tests = textsOf(acceptance["tests_expected"]).map((test) => `- ${test}`);
@@ -15,7 +15,7 @@ export function briefingText({ issue, packets, doctrine, constraints }: RunConte
     ...section("It is done when", criteria),
     ...section("Tests that are expected", tests),
     ...section("To be held to", rules),
-    ...section("Limits", limitsOf(constraints)),
+    ...section("Limits", [...allowances(limits), ...limitsOf(constraints)]),
   ]
     .filter((part) => part.trim() !== "")
     .join("\n\n")
@@ -40,6 +40,14 @@ function packetParts(packet: JsonObject): string[] {
 function section(title: string, lines: readonly string[]): string[] {
   const said = lines.filter((line) => line.trim() !== "");
   return said.length === 0 ? [] : [`## ${title}`, said.join("\n")];
+}
+
+/** What is in force beside the words of the constraints. */
+function allowances({ seconds, network, secrets }: RunContext["limits"]): string[] {
+  return [
+    `- You are ended after ${seconds} seconds.`,
+    `- You ${network === "allowed" ? "may" : "must not"} use the network, and ${secrets ? "may" : "must not"} use secrets.`,
+  ];
 }
 
 /** Each group of limits as it is written, in one line of JSON. */

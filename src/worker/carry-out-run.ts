@@ -1,35 +1,36 @@
-import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
-import { join } from "node:path";
 import { Failure, toFailure } from "../failure.ts";
 import type { Ending } from "../operations/end-run.ts";
 import { endWork } from "../operations/worker/end-work.ts";
 import type { WorkEnding } from "../operations/worker/end-work.ts";
-import { attemptOf, retryRun } from "../operations/worker/retry-run.ts";
+import { retryRun } from "../operations/worker/retry-run.ts";
 import { objectsOf } from "../store/objects.ts";
 import { memoryCache } from "../store/reading-cache.ts";
 import type { Attempt } from "./attempt.ts";
-import { performOnQueue } from "./desk.ts";
-import { executeLimited } from "./execute-limited.ts";
+import { performOnQueue, untilItPasses } from "./desk.ts";
+import { guardClone } from "./clone-guard.ts";
+import { openCode } from "./code-source.ts";
+import type { CodeWorld } from "./code-source.ts";
+import { executeAttempt } from "./execute-attempt.ts";
 import type { Ended } from "./execute-limited.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import type { Heartbeat } from "./heartbeat.ts";
-import { lineWriter } from "./line-writer.ts";
+import { givenVariables } from "./given-variables.ts";
 import { readAssignment } from "./run-context.ts";
 import type { RunFailure } from "./outcome-of.ts";
-import { startingPoint } from "./starting-point.ts";
 import type { TakenRun } from "./take-work.ts";
 import { weighWork } from "./weigh-work.ts";
 import { makeBench } from "./work-bench.ts";
 import type { WorkBench } from "./work-bench.ts";
 import type { WorkerWorld } from "./world.ts";
 
-/** What became of a Run that a worker had: it is `lost` where another has it now, and nothing more was written. */
-export type RunEnd = "done" | "failed" | "lost";
+/** What became of a Run that a worker had: it is `lost` where another has it now, and nothing more was written; `returned` as the next attempt where this worker could do nothing about it. */
+export type RunEnd = "done" | "failed" | "lost" | "returned";
 
 /** Carries out a Run that this worker took, to its end, and records all of it. The lease is kept alive meanwhile. */
-export async function carryOutRun(world: WorkerWorld, taken: TakenRun): Promise<RunEnd> {
+export async function carryOutRun(unguarded: WorkerWorld, taken: TakenRun): Promise<RunEnd> {
   const { id: run, token, until, settings } = taken;
+  const world = await guardClone(unguarded);
   const heartbeat = startHeartbeat(world, { run, token, until, lease: settings.lease_seconds * 1000 });
   try {
     return await carryOut(world, taken, heartbeat).catch((thrown: unknown) => {
@@ -41,6 +42,7 @@ export async function carryOutRun(world: WorkerWorld, taken: TakenRun): Promise<
     throw thrown;
   } finally {
     await heartbeat.stop();
+    await world.refuseChanged();
   }
 }
 
@@ -48,82 +50,74 @@ function isLost(thrown: unknown, { lost }: Heartbeat): boolean {
   return lost.aborted || (thrown instanceof Failure && thrown.code === "conflict");
 }
 
+/** How long code that cannot be had just now is asked for, in milliseconds. */
+const patience = 60_000;
+
 async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbeat): Promise<RunEnd> {
-  const assignment = await readAssignment(taken.id, objectsOf(taken.tree, memoryCache()));
+  const failed = (message: string): Promise<RunEnd> => fail(world, taken, heartbeat, "dependency", message);
+  const objects = objectsOf(taken.tree, memoryCache());
+  const assignment = await readAssignment(taken.id, objects, taken.settings).catch((thrown: unknown) =>
+    toFailure(thrown, ""),
+  );
+  if (assignment instanceof Failure) return failed(assignment.message);
   const command = world.exec ?? taken.settings.exec;
-  if (assignment === null) return fail(world, taken, heartbeat, "dependency", "what the Run was given cannot be read");
-  if (command === undefined) return fail(world, taken, heartbeat, "dependency", "no command is named for the worker");
+  if (command === undefined) return failed("no command is named for the worker");
+  const { limits } = assignment.context;
+  const launcher = limits.network === "denied" ? await world.findCage() : [];
+  if (launcher === null) return failed(`worker ${world.name} cannot keep a command from the network`);
+  const returned = (why: string): Promise<RunEnd> => giveBack(world, taken, heartbeat, why);
   let bench: WorkBench;
-  let commit: string;
+  let code: CodeWorld;
   try {
-    commit = await startingPoint(world, taken.tree, assignment.target);
-    bench = await makeBench(world.repository, commit, assignment.context, world.person);
+    const giveUp = Date.now() + patience;
+    code = await untilItPasses(
+      () => openCode(world, taken.source, taken.tree, assignment.target),
+      () => (world.stopping.aborted ? 0 : giveUp),
+    );
+    bench = await makeBench(world.repository, code, assignment.context);
   } catch (thrown) {
-    const { message } = toFailure(thrown, "");
-    return fail(world, taken, heartbeat, "dependency", `the tree could not be made: ${message}`);
+    const { code: kind, message } = toFailure(thrown, "");
+    if (kind === "refused") return failed(`the tree could not be made: ${message}`);
+    // The next Run would fare no better here, but this one may elsewhere.
+    return returned(`worker ${world.name} could not make the tree: ${message}`);
   }
-  const limit = taken.settings.time_limit_seconds;
-  const seconds = assignment.seconds ?? limit;
+  const { given, withheld } = givenVariables(taken.settings, world.environment, limits.secrets);
+  if (withheld.length > 0) world.say(`Run ${taken.id} may not see secrets, and does not get ${withheld.join(", ")}`);
+  const { seconds } = limits;
+  const told = { ...taken, settings: { ...taken.settings, environment: Object.keys(given) } };
   const startedAt = new Date().toISOString();
-  const attempt = { world, taken, assignment, command, commit, seconds, startedAt, events: [] };
+  const work = { taken: told, assignment, command, seconds, given, launcher, startedAt, events: [] };
+  const attempt = { ...work, world: code.world, commit: code.commit };
+  const stopped = `worker ${world.name} on ${hostname()} was stopped before the Run had ended`;
   try {
-    const ended = await execute(attempt, bench, heartbeat);
+    if (world.stopping.aborted) return await returned(stopped);
+    const ended = await executeAttempt(attempt, bench, heartbeat);
     if (ended.cut === "lost" || heartbeat.lost.aborted) return "lost";
-    if (ended.cut === "stopped") return await giveBack(world, taken, heartbeat);
-    return await record(attempt, bench, ended, heartbeat);
+    if (ended.cut === "stopped") return await returned(stopped);
+    return await record(world, attempt, bench, ended, heartbeat);
   } finally {
-    await bench.remove().catch((thrown: unknown) => world.say(`${bench.tree} stays: ${toFailure(thrown, "").message}`));
+    clear(world, bench);
   }
 }
 
-async function execute(attempt: Attempt, bench: WorkBench, heartbeat: Heartbeat): Promise<Ended> {
-  const { world, taken, assignment, command, seconds, events } = attempt;
-  const mark = randomBytes(16).toString("hex");
-  const say = lineWriter((line) => world.say(`  ${line}`));
-  events.push({ at: attempt.startedAt, event: "started", command, commit: attempt.commit });
-  world.say(`Run ${taken.id} begins: ${assignment.issue.title}`);
-  const ended = await executeLimited({
-    command,
-    folder: bench.tree,
-    environment: environmentOf(attempt, bench, mark),
-    mark: `CWOM_MARK=${mark}`,
-    stdin: `${JSON.stringify(assignment.context)}\n`,
-    timeLimit: seconds * 1000,
-    grace: taken.settings.grace_seconds * 1000,
-    lost: heartbeat.lost,
-    stopping: world.stopping,
-    onText: (bytes) => say.add(bytes),
-  });
-  say.end();
-  events.push({ at: new Date().toISOString(), event: "ended", exit_code: ended.exitCode, cut: ended.cut });
-  return ended;
-}
-
-/** All that an executor sees of the environment: where programs are, a home of its own, what it is about, and what the settings name. */
-function environmentOf({ world, taken, assignment, seconds, commit }: Attempt, bench: WorkBench, mark: string) {
-  const named = taken.settings.environment.flatMap((name) => {
-    const value = world.environment[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return {
-    ...Object.fromEntries(named),
-    PATH: world.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
-    HOME: bench.home,
-    CWOM_RUN: taken.id,
-    CWOM_ISSUE: assignment.issue.id,
-    CWOM_ATTEMPT: String(attemptOf(assignment.run)),
-    CWOM_INPUT: bench.input,
-    CWOM_OUTPUT: join(bench.desk, "output"),
-    CWOM_TREE: bench.tree,
-    CWOM_COMMIT: commit,
-    CWOM_SECONDS: String(seconds),
-    CWOM_MARK: mark,
-  };
+function clear({ say }: WorkerWorld, bench: WorkBench): void {
+  try {
+    bench.remove();
+  } catch (thrown) {
+    say(`${bench.tree} stays: ${toFailure(thrown, "").message}`);
+  }
 }
 
 /** Hands in what the attempt made; where the check refuses that, the Run fails with what it found. */
-async function record(attempt: Attempt, bench: WorkBench, ended: Ended, heartbeat: Heartbeat): Promise<RunEnd> {
-  const { world, taken } = attempt;
+async function record(
+  world: WorkerWorld,
+  attempt: Attempt,
+  bench: WorkBench,
+  ended: Ended,
+  heartbeat: Heartbeat,
+): Promise<RunEnd> {
+  const { taken } = attempt;
+  await bench.takeCommits();
   const work = await weighWork(attempt, bench, ended);
   const performed = await performOnQueue(world, endWork, work, heartbeat.until);
   if (performed.is === "written") {
@@ -152,16 +146,11 @@ async function fail(
   return "failed";
 }
 
-/** A worker that stops leaves the Run to others. */
-async function giveBack(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbeat): Promise<RunEnd> {
-  const input = {
-    run: taken.id,
-    token: taken.token,
-    category: "runtime",
-    message: `worker ${world.name} on ${hostname()} was stopped before the Run had ended`,
-    attempts: taken.settings.attempts,
-  } as const;
+/** A worker that stops, or cannot go on, leaves the Run to others. */
+async function giveBack(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbeat, message: string): Promise<RunEnd> {
+  const { attempts } = taken.settings;
+  const input = { run: taken.id, token: taken.token, category: "runtime", message, attempts } as const;
   await performOnQueue(world, retryRun, input, heartbeat.until);
-  world.say(`Run ${taken.id} is given back: the worker was stopped`);
-  return "failed";
+  world.say(`Run ${taken.id} is given back: ${message}`);
+  return "returned";
 }

@@ -1,5 +1,6 @@
 import type { WorkArtifact } from "../operations/worker/end-work.ts";
-import type { ProofCheck } from "../operations/worker/proof.ts";
+import { digestCheckName } from "../model/fact-names.ts";
+import type { Made, ProofCheck } from "../operations/proof/proof-input.ts";
 import { localPathOf } from "../store/local-path.ts";
 import { printableLine } from "../text/printable.ts";
 import type { NamedArtifact } from "./executor-output.ts";
@@ -14,6 +15,8 @@ export interface Collected {
   /** Copies of files, below `artifacts/` of the trace. */
   readonly files: readonly TraceFile[];
   readonly facts: readonly ProofCheck[];
+  /** The same for whoever asks what there is to show. */
+  readonly made: readonly Made[];
   /** Where the file that was named so is kept. */
   readonly kept: ReadonlyMap<string, string>;
   /** Texts that may hold test results, and where each is kept. */
@@ -39,6 +42,7 @@ export async function collectArtifacts(
   const artifacts: Omit<WorkArtifact, "run">[] = [];
   const files = new Map<string, TraceFile>();
   const facts: ProofCheck[] = [];
+  const made: Made[] = [];
   const kept = new Map<string, string>();
   const tests: { text: string; uri: string }[] = [];
   const refused: string[] = [];
@@ -46,12 +50,17 @@ export async function collectArtifacts(
   for (const one of named) {
     const commit = one.type === "commit" ? commitId.exec(one.uri ?? "")?.[1] : undefined;
     if (commit !== undefined) {
-      facts.push(await factOf(commit));
+      const fact = await factOf(commit);
+      facts.push(fact);
+      // A commit that git has is one that can be looked at, wherever it is.
+      const status = fact.status === "failed" ? "failed" : "passed";
+      made.push({ type: one.type, uri: `git:${commit}`, path: null, status });
       artifacts.push({ ...base(one), uri: commit });
       continue;
     }
     const given = one.path ?? one.uri ?? "";
     if (one.path === undefined && isAddress(given)) {
+      made.push({ type: one.type, uri: given, path: null, status: "unverified" });
       artifacts.push({ ...base(one), uri: given });
       continue;
     }
@@ -70,16 +79,18 @@ export async function collectArtifacts(
     kept.set(path, uri);
     if (one.format === "junit" || (one.type === "report" && path.endsWith(".xml")))
       tests.push({ text: read.bytes.toString("utf8"), uri });
-    if (one.digest !== undefined && one.digest !== digest)
+    const isOther = one.digest !== undefined && one.digest !== digest;
+    made.push({ type: one.type, uri, path, status: isOther ? "failed" : "passed" });
+    if (isOther)
       facts.push({
-        name: `digest of ${path}`.slice(0, 200),
+        name: digestCheckName(path),
         status: "failed",
         evidence_uri: uri,
         why: "the file has another digest",
       });
     artifacts.push({ ...base(one), uri, title: one.title ?? path.slice(-200), digest, size_bytes: read.bytes.length });
   }
-  return { artifacts, files: [...files.values()], facts, kept, tests, refused };
+  return { artifacts, files: [...files.values()], facts, made, kept, tests, refused };
 }
 
 function isAddress(uri: string): boolean {

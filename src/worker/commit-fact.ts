@@ -1,11 +1,12 @@
 import { toFailure } from "../failure.ts";
-import type { ProofCheck } from "../operations/worker/proof.ts";
+import { commitCheckName } from "../model/fact-names.ts";
+import type { ProofCheck } from "../operations/proof/proof-input.ts";
 import type { Attempt } from "./attempt.ts";
 
 /** What git knows of a commit that an executor names. One that is not on the queue's branch yet is kept as a branch of its own, or git would throw it away. */
 export async function commitFact({ world, taken, events }: Attempt, oid: string): Promise<ProofCheck> {
   const { repository, branch } = world;
-  const name = `commit ${oid.slice(0, 12)} is on ${branch}`;
+  const name = commitCheckName(oid, branch);
   const evidence_uri = `git:${oid}`;
   if ((await repository.readCommit(oid)) === null)
     return { name, status: "failed", evidence_uri, why: "there is no such commit" };

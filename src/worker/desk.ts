@@ -2,11 +2,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import type * as z from "zod";
 import { perform } from "../apply/perform.ts";
 import type { Performed } from "../apply/perform.ts";
+import { placeFacts } from "../apply/place-facts.ts";
 import type { Place } from "../apply/place.ts";
 import { Failure, Raced } from "../failure.ts";
 import type { FailureCode } from "../failure.ts";
 import type { Operation, OperationEnv } from "../operations/operation.ts";
-import { readFileFacts } from "../store/file-facts.ts";
 import type { WorkerWorld } from "./world.ts";
 
 /** What may be otherwise in a moment: somebody was faster, a lock, the network, a file that a person is about to commit. */
@@ -18,13 +18,8 @@ export function mayPass(thrown: unknown): boolean {
 }
 
 /** The world as a worker's operations see it. */
-export function workerEnv({ newId, actor }: WorkerWorld, { tree, now }: Place): OperationEnv {
-  return {
-    now: now.replace(/\.\d+Z$/, "Z"),
-    newId,
-    actor: () => Promise.resolve(actor),
-    fileFacts: (path) => readFileFacts(tree, path),
-  };
+export function workerEnv({ newId, actor }: WorkerWorld, place: Place): OperationEnv {
+  return { ...placeFacts(place), newId, actor: () => Promise.resolve(actor) };
 }
 
 /** Carries out an operation on the queue; what may pass is tried again, with pauses, until a time (in milliseconds) that may be put off meanwhile. */
@@ -47,7 +42,7 @@ export async function untilItPasses<T>(action: () => Promise<T>, until: () => nu
       return await action();
     } catch (thrown) {
       if (!mayPass(thrown) || Date.now() >= until()) throw thrown;
-      await wait(pauseAfter(tries, Date.now() - began));
+      await wait(pauseAfter(tries, Date.now() - began, until() - Date.now()));
     }
   }
 }
@@ -57,8 +52,10 @@ const longestPause = 15_000;
 
 /**
  * Milliseconds to wait before the next try of what took so long. By chance, or those who met once would meet again; and in
- * proportion, for where everything takes long all the others are at work too.
+ * proportion, for where everything takes long all the others are at work too, and each try of one makes those of the others
+ * slower. Who has little time left waits little: to keep a Run is more urgent than to take one.
  */
-function pauseAfter(tries: number, took: number): number {
-  return Math.random() * Math.min(Math.max(took, 20) * 2 ** Math.min(tries, 4), longestPause);
+function pauseAfter(tries: number, took: number, left: number): number {
+  const wanted = Math.max(took, 20) * 3 * 2 ** Math.min(tries, 4);
+  return Math.random() * Math.min(wanted, longestPause, Math.max(left / 8, 20));
 }

@@ -8,6 +8,8 @@ import { guardGroup, killMarked, signalGroup } from "./process-group.ts";
 export interface Execution {
   /** For `/bin/sh -c`. */
   readonly command: string;
+  /** A program and arguments that start the shell; none where nothing stands before it. */
+  readonly launcher?: readonly string[];
   readonly folder: string;
   /** All of its environment. */
   readonly environment: Readonly<Record<string, string>>;
@@ -37,15 +39,15 @@ export interface Ended {
 }
 
 /** Nothing is executed before the guard stands: the command waits for a line on its fourth descriptor. */
-const wrapper = 'read -r go <&3 || exit 125; exec 3<&-; exec /bin/sh -c "$1"';
+const wrapper = 'read -r go <&3 || exit 125; exec 3<&-; command=$1; shift; exec "$@" /bin/sh -c "$command"';
 /** How long the pipes of a dead command may stay open, in milliseconds: somebody who left its group may hold them. */
 const lingering = 2_000;
 
 /** Executes a command in a process group of its own, within limits; when it has ended nothing of the group is left. */
 export async function executeLimited(execution: Execution): Promise<Ended> {
-  const { command, folder, environment, lost, stopping, timeLimit, grace } = execution;
+  const { command, launcher = [], folder, environment, lost, stopping, timeLimit, grace } = execution;
   const log = new BoundedLog();
-  const child = spawn("/bin/sh", ["-c", wrapper, "cwom-executor", command], {
+  const child = spawn("/bin/sh", ["-c", wrapper, "cwom-executor", command, ...launcher], {
     cwd: folder,
     env: environment,
     detached: true,

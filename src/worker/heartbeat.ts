@@ -1,8 +1,8 @@
 import { Failure } from "../failure.ts";
 import { extendLease } from "../operations/worker/extend-lease.ts";
+import type { GuardedWorld } from "./clone-guard.ts";
 import { performOnQueue } from "./desk.ts";
 import { pause } from "./pause.ts";
-import type { WorkerWorld } from "./world.ts";
 
 /** A lease that is kept alive. */
 export interface Heartbeat {
@@ -24,7 +24,7 @@ export interface Held {
 }
 
 /** Renews the lease of a Run at half of its time, again and again. */
-export function startHeartbeat(world: WorkerWorld, held: Held): Heartbeat {
+export function startHeartbeat(world: GuardedWorld, held: Held): Heartbeat {
   const lost = new AbortController();
   const stopped = new AbortController();
   let { until } = held;
@@ -39,7 +39,11 @@ export function startHeartbeat(world: WorkerWorld, held: Held): Heartbeat {
         if (is === "written") until = wanted;
       } catch (thrown) {
         const isTaken = thrown instanceof Failure && thrown.code === "conflict";
-        if (isTaken || Date.now() >= until) lost.abort();
+        const isSound = await world.refuseChanged().then(
+          () => true,
+          () => false,
+        );
+        if (isTaken || !isSound || Date.now() >= until) lost.abort();
         else world.say(`the lease of Run ${held.run} could not be renewed yet: ${wordsOf(thrown)}`);
       }
     }

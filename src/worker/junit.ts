@@ -1,5 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
-import type { TestResult } from "../operations/worker/proof.ts";
+import type { TestResult } from "../operations/proof/proof-input.ts";
 
 /** Deepest nesting of test suites that is looked into. */
 const deepest = 16;

@@ -24,6 +24,9 @@ export function tracePlace({ folder, store }: WorkSettings["trace"], run: string
   return {
     uriOf: (path) => pathToFileURL(join(store, run, path)).href,
     keep: (files) => {
+      mkdirSync(store, { recursive: true });
+      // It is new: what somebody prepared there could lead the files elsewhere.
+      mkdirSync(join(store, run));
       for (const { path, bytes } of files) {
         mkdirSync(dirname(join(store, run, path)), { recursive: true });
         writeFileSync(join(store, run, path), bytes);

@@ -6,8 +6,11 @@ import { printableLine } from "../text/printable.ts";
 const lineLimit = 2_000;
 const totalLimit = 1024 * 1024;
 
-/** Hands on what a command says, line by line, without secrets; when it says too much, only that there is more. */
-export function lineWriter(write: (line: string) => void): { add(bytes: Buffer): void; end(): void } {
+/** Hands on what a command says, line by line, without secrets and what is hidden; when it says too much, only that there is more. */
+export function lineWriter(
+  write: (line: string) => void,
+  hide: (text: string) => string,
+): { add(bytes: Buffer): void; end(): void } {
   const decoder = new StringDecoder("utf8");
   let rest = "";
   let shown = 0;
@@ -17,7 +20,7 @@ export function lineWriter(write: (line: string) => void): { add(bytes: Buffer):
     write(
       shown > totalLimit
         ? "(it says more; the log keeps the ends of it)"
-        : printableLine(withoutSecrets(line), lineLimit),
+        : printableLine(withoutSecrets(hide(line)), lineLimit),
     );
   };
   return {

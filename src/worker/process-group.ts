@@ -36,13 +36,17 @@ export function signalGroup(group: number, signal: NodeJS.Signals): void {
 
 /** Kills processes that left their group but still carry a mark in their environment: `NAME=value`. Only where /proc tells (Linux). */
 export function killMarked(mark: string): void {
-  // One that forks while it is looked for is found in the next round.
-  for (let rounds = 0; rounds < 5; rounds += 1) {
+  // One that forks while it is looked for is found in a later round; what multiplies is gone when a round finds nothing.
+  const giveUp = Date.now() + patience;
+  do {
     const found = namesIn("/proc").filter((name) => /^\d+$/.test(name) && carries(name, mark));
     if (found.length === 0) return;
     for (const pid of found) kill(Number(pid));
-  }
+  } while (Date.now() < giveUp);
 }
+
+/** Milliseconds for which processes that multiply are killed. */
+const patience = 5_000;
 
 function carries(pid: string, mark: string): boolean {
   try {

@@ -11,6 +11,8 @@ import type { Lease } from "../operations/worker/lease.ts";
 export interface BoardRun {
   readonly id: string;
   readonly issue: string;
+  /** Id of the Repo that it works in. */
+  readonly repo: string;
   readonly status: string;
   /** ISO-8601 UTC; empty where it is not said. */
   readonly createdAt: string;
@@ -20,8 +22,8 @@ export interface BoardRun {
 
 /** What there is to do at one revision. */
 export interface WorkFound {
-  /** Ids of Runs that can be begun, the most wanted first: by the priority of their Issue, then the oldest. */
-  readonly ready: readonly string[];
+  /** Runs that can be begun, the most wanted first: by the priority of their Issue, then the oldest. */
+  readonly ready: readonly BoardRun[];
   /** Runs that a worker has. */
   readonly leased: readonly BoardRun[];
 }
@@ -29,6 +31,15 @@ export interface WorkFound {
 /** Finds work in a store, revision by revision; a Run that is as it was is not read again. */
 export class RunBoard {
   #known: ReadonlyMap<string, { readonly oid: string; readonly run: BoardRun | null }> = new Map();
+
+  readonly #told = new Set<string>();
+
+  /** Tells of what cannot be begun once, though it is found at every look. */
+  tellOnce(about: string, tell: () => void): void {
+    if (this.#told.has(about)) return;
+    this.#told.add(about);
+    tell();
+  }
 
   async find(revision: Revision): Promise<WorkFound> {
     const runs = await this.#runsAt(revision);
@@ -59,13 +70,14 @@ export class RunBoard {
 function boardRun(stored: StoredObject<"Run">): BoardRun | null {
   const { id, object, file } = stored;
   if (object === null || file.path !== pathOf("Run", id)) return null;
-  const { for_issue: issue, status, mode, created_at: created } = object;
+  const { for_issue: issue, repo, status, mode, created_at: created } = object;
   const isForPeople = mode === "human";
-  return { id, issue: issue.id, status, createdAt: created ?? "", isForPeople, lease: leaseOf(stored) };
+  const lease = leaseOf(stored);
+  return { id, issue: issue.id, repo: repo.id, status, createdAt: created ?? "", isForPeople, lease };
 }
 
 /** Those whose Issue is open and waits for no open one, in order. */
-async function mostWanted(revision: Revision, runs: readonly BoardRun[]): Promise<string[]> {
+async function mostWanted(revision: Revision, runs: readonly BoardRun[]): Promise<BoardRun[]> {
   const issues = await issuesOf(
     revision,
     runs.map(({ issue }) => issue),
@@ -81,7 +93,7 @@ async function mostWanted(revision: Revision, runs: readonly BoardRun[]): Promis
     return issue !== null && isFree && !isClosed(issues.get(run.issue)) ? [{ run, priority: issue.priority }] : [];
   });
   const keyOf = ({ run, priority }: (typeof wanted)[number]): string => `${priority} ${run.createdAt} ${run.id}`;
-  return wanted.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map(({ run }) => run.id);
+  return wanted.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map(({ run }) => run);
 }
 
 async function issuesOf(revision: Revision, ids: readonly string[]): Promise<Map<string, StoredObject<"Issue">>> {

@@ -1,3 +1,4 @@
+import { Failure } from "../failure.ts";
 import type { Kind } from "../model/enums.ts";
 import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
@@ -5,10 +6,12 @@ import type { Run } from "../model/run.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Task } from "../model/task.ts";
 import { taskOfIssue } from "../operations/task/task-of-issue.ts";
-import { taskKey } from "../operations/task/enqueue-task.ts";
+import { taskKey } from "../model/proof.ts";
 import { attemptOf } from "../operations/worker/retry-run.ts";
 import type { StoredObject } from "../store/corpus.ts";
 import type { Objects } from "../store/objects.ts";
+import type { WorkSettings } from "../store/work-settings.ts";
+import { permissionsOf } from "./permissions.ts";
 
 /** Everything that an executor is told, as the files and stdin of its command have it. */
 export interface RunContext {
@@ -21,6 +24,16 @@ export interface RunContext {
   readonly packets: readonly JsonObject[];
   readonly constraints: JsonObject | null;
   readonly doctrine: readonly JsonObject[];
+  readonly limits: RunLimits;
+}
+
+/** What an executor is held to. */
+export interface RunLimits {
+  readonly seconds: number;
+  /** `unenforced`: it may not use the network, and nothing but its own word keeps it from it. */
+  readonly network: "allowed" | "denied" | "unenforced";
+  /** Whether it may see secrets. */
+  readonly secrets: boolean;
 }
 
 /** What is known of a Run that is about to be executed. */
@@ -30,19 +43,20 @@ export interface Assignment {
   readonly context: RunContext;
   /** Branch or commit that the work starts from; null where nobody says. */
   readonly target: string | null;
-  /** Seconds there are for it, by the ConstraintSnapshot; null where that does not say. */
-  readonly seconds: number | null;
 }
 
-/** Reads all that a Run was given, from the revision in which it was taken. Null where the Run or its Issue has mistakes. */
-export async function readAssignment(id: string, objects: Objects): Promise<Assignment | null> {
+/** Reads all that a Run was given, from the revision in which it was taken. Failure `refused` where any of it is not there or has mistakes: nobody begins with half of a briefing. */
+export async function readAssignment(
+  id: string,
+  objects: Objects,
+  settings: Pick<WorkSettings, "time_limit_seconds" | "network">,
+): Promise<Assignment> {
   const run = await objects.get("Run", id);
   const issue = run?.object == null ? null : await objects.get("Issue", run.object.for_issue.id);
-  if (run?.object == null || issue?.object == null) return null;
+  if (run?.object == null || issue?.object == null) throw missing("Issue", run?.object?.for_issue.id ?? id);
   const inputs = run.object.inputs;
   const limits = inputs.constraint_snapshot;
-  const snapshot = limits === null ? null : await objects.get("ConstraintSnapshot", limits.id);
-  const minutes = snapshot?.object?.constraints.time?.available_minutes ?? null;
+  const snapshot = limits === null ? null : await given("ConstraintSnapshot", limits.id, objects);
   const context: RunContext = {
     schema: "cwom.context/1",
     attempt: attemptOf(run),
@@ -52,19 +66,50 @@ export async function readAssignment(id: string, objects: Objects): Promise<Assi
     packets: await valuesOf("ContextPacket", inputs.context_packets, objects),
     constraints: snapshot?.value ?? null,
     doctrine: await valuesOf("DoctrineRef", inputs.doctrine_refs, objects),
+    limits: limitsOf(issue, snapshot, settings),
   };
   return {
     run,
     issue: issue.object,
     context,
     target: await targetOf(run.object, issue, objects),
-    seconds: minutes === null || minutes < 0 ? null : minutes * 60,
+  };
+}
+
+function limitsOf(
+  issue: StoredObject<"Issue">,
+  snapshot: StoredObject<"ConstraintSnapshot"> | null,
+  { time_limit_seconds: usual, network: mode }: Pick<WorkSettings, "time_limit_seconds" | "network">,
+): RunLimits {
+  const minutes = snapshot?.object?.constraints.time?.available_minutes ?? null;
+  const { network, secrets } = permissionsOf(
+    issue.value,
+    snapshot?.object?.constraints.environment?.connectivity ?? null,
+  );
+  return {
+    seconds: minutes === null || minutes < 0 ? usual : minutes * 60,
+    network: network ? "allowed" : mode === "enforce" ? "denied" : "unenforced",
+    secrets,
   };
 }
 
 async function valuesOf(kind: Kind, refs: readonly { readonly id: string }[], objects: Objects): Promise<JsonObject[]> {
-  const found = await Promise.all(refs.map(({ id }) => objects.get(kind, id)));
-  return found.filter((object) => object !== null).map(({ value }) => value);
+  const found = await Promise.all(refs.map(({ id }) => given(kind, id, objects)));
+  return found.map(({ value }) => value);
+}
+
+async function given<K extends Kind>(kind: K, id: string, objects: Objects): Promise<StoredObject<K>> {
+  const found = await objects.get(kind, id);
+  if (found?.object == null) throw missing(kind, id);
+  return found;
+}
+
+function missing(kind: Kind, id: string): Failure {
+  return new Failure(
+    "refused",
+    `${kind} ${id}, which the Run was given, cannot be read`,
+    "see what is wrong: cwom check",
+  );
 }
 
 /** What the Task says; of an Issue that came as no Task the default branch of its Repo. */

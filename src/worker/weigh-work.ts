@@ -1,10 +1,21 @@
+import { comesLater } from "../model/fact-names.ts";
+import { nameLimit } from "../model/limits.ts";
+import { bearOut, requiredEvidence } from "../model/proof.ts";
 import type { Ending } from "../operations/end-run.ts";
 import type { WorkArtifact, WorkEnding } from "../operations/worker/end-work.ts";
-import { prove, proofKey } from "../operations/worker/proof.ts";
-import type { Proof } from "../operations/worker/proof.ts";
+import { proofReport } from "../operations/proof/proof-report.ts";
+import type { Made } from "../operations/proof/proof-input.ts";
+import { weigh } from "../operations/proof/weigh.ts";
+import type { Proof } from "../operations/proof/weigh.ts";
 import { attemptOf } from "../operations/worker/retry-run.ts";
+import { issueDoneProved } from "../rules/issue/done-proved.ts";
 import { withoutSecrets } from "../rules/object/secret-shapes.ts";
+import { levelSetting, overridesAt } from "../store/config.ts";
+import { pathOf } from "../store/layout.ts";
 import { localPathOf } from "../store/local-path.ts";
+import { objectsOf } from "../store/objects.ts";
+import { memoryCache } from "../store/reading-cache.ts";
+import { printableLine } from "../text/printable.ts";
 import { version } from "../version.ts";
 import type { Attempt } from "./attempt.ts";
 import { commitFact } from "./commit-fact.ts";
@@ -15,6 +26,7 @@ import { outputByteLimit, readOutput } from "./executor-output.ts";
 import type { ExecutorOutput } from "./executor-output.ts";
 import { readJunit } from "./junit.ts";
 import { failureOf } from "./outcome-of.ts";
+import type { RunFailure } from "./outcome-of.ts";
 import { readPlainFile } from "./plain-file.ts";
 import { tracePlace } from "./keep-trace.ts";
 import type { TracePlace } from "./keep-trace.ts";
@@ -37,11 +49,15 @@ export async function weighWork(attempt: Attempt, bench: WorkBench, ended: Ended
     factOf: (oid) => commitFact(attempt, oid),
   });
   const refused = [...("refused" in read ? [`CWOM_OUTPUT: ${read.refused}`] : []), ...collected.refused];
-  const failure = failureOf(ended, output, refused, attempt.seconds);
   for (const why of refused) attempt.events.push({ at: new Date().toISOString(), event: "refused", why });
   const proof = await proofOf(attempt, output, collected, place);
-  const report = { path: "report.json", bytes: jsonBytes({ schema: "cwom.proof/1", run, ...proof }) };
-  const files = traceFiles(attempt, ended, [{ path: "trace.log", bytes: log }, ...collected.files, report]);
+  const failure = failureOf(ended, output, refused, attempt.seconds) ?? (await lackOf(proof, attempt));
+  const { artifact: report, bytes } = proofReport({ kind: "Run", id: run }, place.uriOf("report.json"), proof);
+  const files = traceFiles(attempt, ended, [
+    { path: "trace.log", bytes: log },
+    ...collected.files,
+    { path: "report.json", bytes },
+  ]);
   const ending: Ending = {
     status: failure === null ? "done" : "failed",
     summary: output.summary ?? failure?.message ?? "the command ended with exit code 0",
@@ -49,7 +65,7 @@ export async function weighWork(attempt: Attempt, bench: WorkBench, ended: Ended
     cost: { ...output.cost, compute_s: undefined },
     ...(failure === null ? {} : { failure }),
   };
-  const own = [traceArtifact(run, place, files), reportArtifact(run, place, report, proof)];
+  const own = [traceArtifact(run, place, files), { run, ...report }];
   const named = collected.artifacts.map((artifact) => ({ ...artifact, run }));
   return { run, token, ending, artifacts: [...named, ...own], files: place.keep(files) };
 }
@@ -68,6 +84,20 @@ function logBytes({ world, taken }: Attempt, { log }: Ended): Buffer {
 /** What is shorter is in every log by chance. */
 const shortestSecret = 8;
 
+/** Why a Run may not be called done where the settings ask for a proof: then it fails, with all that it made on record. */
+async function lackOf({ checks }: Proof, { taken }: Attempt): Promise<RunFailure | null> {
+  if (bearOut(checks)) return null;
+  const config = await objectsOf(taken.tree, memoryCache()).settings();
+  const { id, level: usual } = issueDoneProved;
+  const level = levelSetting(config, id, overridesAt(config, pathOf("Run", taken.id)))?.level ?? usual;
+  if (level !== "error") return null;
+  const open = checks.find(
+    (check) => check.status === "failed" || (check.status === "unverified" && !comesLater(check)),
+  );
+  const lack = open === undefined ? "there is nothing to show" : `${JSON.stringify(open.name)} is ${open.status}`;
+  return { category: "policy", message: printableLine(`it may not be called done: ${lack} (${id})`, nameLimit) };
+}
+
 async function proofOf(
   { assignment, taken }: Attempt,
   output: ExecutorOutput,
@@ -82,9 +112,12 @@ async function proofOf(
   const evidence = new Map<string, string | null>();
   for (const { evidence_uri: uri } of output.checks)
     if (uri !== undefined) evidence.set(uri, collected.kept.get(uri) ?? (await knownEvidence(uri, taken.tree)));
-  return prove({
+  return weigh({
     criteria: acceptance.criteria,
     testsExpected: acceptance.tests_expected ?? [],
+    required: requiredEvidence(assignment.context.issue),
+    made: [...collected.made, ...keptBy(place)],
+    earlier: [],
     claims: output.checks,
     facts: collected.facts,
     tests: read.length === 0 ? null : read.flatMap(({ tests }) => tests),
@@ -92,6 +125,15 @@ async function proofOf(
     evidence,
     logUri: place.uriOf("trace.log"),
   });
+}
+
+/** What the worker itself keeps of every Run. */
+function keptBy(place: TracePlace): Made[] {
+  const kept = { path: null, status: "passed" } as const;
+  return [
+    { type: "log", uri: place.uriOf("trace.log"), ...kept },
+    { type: "trace", uri: place.uriOf("manifest.json"), ...kept },
+  ];
 }
 
 /** A file that the branch has, or an address; null for a path that leads nowhere. */
@@ -141,23 +183,5 @@ function traceArtifact(run: string, place: TracePlace, files: readonly TraceFile
     media_type: "application/json",
     size_bytes: bytes.length,
     checks: [],
-  };
-}
-
-function reportArtifact(run: string, place: TracePlace, { bytes }: TraceFile, proof: Proof): WorkArtifact {
-  return {
-    run,
-    type: "report",
-    uri: place.uriOf("report.json"),
-    title: `Proof of Run ${run}: ${proof.verdict}`,
-    digest: sha256Of(bytes),
-    media_type: "application/json",
-    size_bytes: bytes.length,
-    checks: proof.checks.map(({ name, status, evidence_uri }) => ({
-      name,
-      status,
-      ...(evidence_uri === undefined ? {} : { evidence_uri }),
-    })),
-    meta: { [proofKey]: proof.verdict },
   };
 }

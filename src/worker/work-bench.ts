@@ -2,12 +2,15 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import * as z from "zod";
-import { addWorkTree, removeWorkTree } from "../git/linked-work-tree.ts";
-import type { LinkedWorkTree } from "../git/linked-work-tree.ts";
+import { lendWorkTree, takeOver } from "../git/lent-work-tree.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { Person } from "../git/write/git-writer.ts";
 import { ownerState, ownerToken } from "../git/write/owner.ts";
 import { briefingText } from "./briefing-text.ts";
+import type { CodeWorld } from "./code-source.ts";
+import { outputByteLimit } from "./executor-output.ts";
+import { readPlainFile } from "./plain-file.ts";
+import { removeFolder } from "./remove-folder.ts";
 import type { RunContext } from "./run-context.ts";
 import { jsonBytes } from "./trace-files.ts";
 
@@ -20,42 +23,54 @@ export interface WorkBench {
   readonly home: string;
   /** Where its messages go: `output` in this folder. */
   readonly desk: string;
+  /** Takes commits that its messages name over into the repository that the work is on. */
+  takeCommits(): Promise<void>;
   /** Takes everything away. */
-  remove(): Promise<void>;
+  remove(): void;
 }
 
 const prefix = "cwom-work-";
 
-/** Makes the folders of one attempt, with a commit checked out and the input written. Others can tell whose they are, should this process die. */
+/**
+ * Makes the folders of one attempt, with a commit of the code checked out and the input written. In the repository that the queue
+ * is in it is on record whose they are, should this process die.
+ */
 export async function makeBench(
-  repository: GitRepository,
-  commit: string,
+  queue: GitRepository,
+  { world: { repository, person }, commit }: CodeWorld,
   context: RunContext,
-  person: Person,
 ): Promise<WorkBench> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), prefix)));
-  const record = recordOf(repository, root);
+  const record = recordOf(queue, root);
   const at = (name: string): string => join(root, name);
-  const planned: LinkedWorkTree = { folder: at("tree"), gitDir: "" };
-  record.write(planned);
-  let tree = planned;
-  const remove = async (): Promise<void> => {
-    await removeWorkTree(repository, tree);
-    rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+  const lent = { folder: at("tree"), gitDir: at("repository") };
+  const remove = (): void => {
+    removeFolder(root);
     record.remove();
   };
   try {
-    tree = await addWorkTree(repository, planned.folder, commit);
-    record.write(tree);
+    record.write();
+    await lendWorkTree(repository, lent, commit);
     for (const name of ["input", "home", "desk"]) mkdirSync(at(name), { mode: 0o700 });
     writeFileSync(join(at("desk"), "output"), "", { mode: 0o600 });
     writeFileSync(join(at("home"), ".gitconfig"), gitConfig(person));
     writeInput(at("input"), context);
   } catch (thrown) {
-    await remove();
+    remove();
     throw thrown;
   }
-  return { tree: tree.folder, input: at("input"), home: at("home"), desk: at("desk"), remove };
+  const takeCommits = (): Promise<void> => takeOver(repository, lent, commitsNamedIn(at("desk")), at("taken"));
+  return { tree: lent.folder, input: at("input"), home: at("home"), desk: at("desk"), takeCommits, remove };
+}
+
+/** More commits than this are not looked for in what an executor says. */
+const mostCommits = 50;
+
+/** What has the form of a commit's id; whether it is one is for git to say. */
+function commitsNamedIn(desk: string): string[] {
+  const read = readPlainFile(desk, "output", outputByteLimit);
+  const text = "bytes" in read ? read.bytes.toString("latin1") : "";
+  return [...new Set(text.match(/\b[0-9a-f]{40}\b/g))].slice(0, mostCommits);
 }
 
 /** One file a thing, and all of it in one. */
@@ -75,7 +90,7 @@ function quoted(text: string): string {
   return JSON.stringify(text.replace(/\p{Cc}/gu, " "));
 }
 
-const benchRecord = z.object({ folder: z.string(), gitDir: z.string() });
+const benchRecord = z.object({ folder: z.string() });
 
 function recordsIn({ commonDir }: GitRepository): string {
   return join(commonDir, "cwom", "work");
@@ -86,22 +101,19 @@ function recordOf(repository: GitRepository, root: string) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, ownerToken());
   return {
-    write: ({ gitDir }: LinkedWorkTree): void => writeFileSync(file, JSON.stringify({ folder: root, gitDir })),
+    write: (): void => writeFileSync(file, JSON.stringify({ folder: root })),
     remove: (): void => rmSync(file, { force: true }),
   };
 }
 
 /** Takes away what workers of this clone left that are not alive any more. What cannot be taken away now stays for the next time. */
-export async function sweepBenches(repository: GitRepository): Promise<void> {
+export function sweepBenches(repository: GitRepository): void {
   const records = recordsIn(repository);
   for (const token of namesIn(records)) {
     if (ownerState(token) !== "dead") continue;
     const bench = benchIn(join(records, token));
     try {
-      if (bench !== null) {
-        await removeWorkTree(repository, { folder: join(bench.folder, "tree"), gitDir: bench.gitDir });
-        rmSync(bench.folder, { recursive: true, force: true });
-      }
+      if (bench !== null) removeFolder(bench);
       rmSync(join(records, token), { force: true });
     } catch {
       continue;
@@ -110,12 +122,12 @@ export async function sweepBenches(repository: GitRepository): Promise<void> {
 }
 
 /** Only what is a bench of ours by its place and name is ever deleted. */
-function benchIn(file: string): z.output<typeof benchRecord> | null {
+function benchIn(file: string): string | null {
   try {
     const { success, data } = benchRecord.safeParse(JSON.parse(readFileSync(file, "utf8")));
     const isOurs =
       success && dirname(data.folder) === realpathSync(tmpdir()) && basename(data.folder).startsWith(prefix);
-    return isOurs ? data : null;
+    return isOurs ? data.folder : null;
   } catch {
     return null;
   }

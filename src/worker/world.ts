@@ -3,6 +3,7 @@ import type { Remote } from "../apply/share.ts";
 import type { GitRepository } from "../git/repository.ts";
 import type { Person } from "../git/write/git-writer.ts";
 import type { ActorValue } from "../operations/operation.ts";
+import type { FindCage } from "./network-cage.ts";
 
 /** Where a worker works, and how it is told to; the edge that starts it knows. */
 export interface WorkerWorld {
@@ -17,6 +18,8 @@ export interface WorkerWorld {
   readonly fetchBranch: (branch: string) => Promise<string | null>;
   /** Keeps a commit that an executor made, as a branch where the queue is. */
   readonly keepCommit: (branch: string, oid: string) => Promise<void>;
+  /** Where the code of Repos is, by their slugs in small letters: folders and addresses, before those of the settings. */
+  readonly places: ReadonlyMap<string, string>;
   /** Whoever commits, in the worker's name and in the executor's. */
   readonly person: Person;
   /** Who executes. */
@@ -27,6 +30,8 @@ export interface WorkerWorld {
   readonly exec: string | null;
   /** What executors may be given parts of. */
   readonly environment: NodeJS.ProcessEnv;
+  /** How commands are kept from the network here. */
+  readonly findCage: FindCage;
   readonly newId: () => string;
   /** Says a line to whoever watches; hostile text is made harmless here. */
   readonly say: (words: string) => void;

@@ -1,8 +1,15 @@
 import { createHmac } from "node:crypto";
+import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { WebhookReceiver } from "../../src/api/webhooks.ts";
+import type { HintedRepository } from "../../src/api/webhooks.ts";
 import { served } from "../support/served.ts";
 import type { Answered } from "../support/served.ts";
+
+/** Every example that GitHub's own toolkit has of an event. */
+const events: readonly { readonly name: string; readonly examples: readonly object[] }[] = createRequire(
+  import.meta.url,
+)("@octokit/webhooks-examples");
 
 const secret = "It's a Secret to Everybody";
 
@@ -15,7 +22,11 @@ async function receiving(): Promise<{
   readonly send: (body: string, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
 }> {
   const hints: string[] = [];
-  const webhooks = new WebhookReceiver({ secret, onHint: (repository) => hints.push(repository) });
+  const onHint = ({ fullName }: HintedRepository): Promise<boolean> => {
+    hints.push(fullName);
+    return Promise.resolve(fullName === "shop/orders");
+  };
+  const webhooks = new WebhookReceiver({ secret, onHint });
   const { ask } = await served(undefined, {
     webhooks,
     guard: { hosts: new Set(["localhost"]), token: "0123456789abcdef" },
@@ -57,6 +68,17 @@ describe("a webhook of GitHub", () => {
     const { hints, send } = await receiving();
     expect((await send(body, headers ?? signed(body))).status).toBe(status);
     expect(hints).toEqual([]);
+  });
+
+  it("of every sort that there is answers without a mistake, and names a repository or none", async () => {
+    const { send } = await receiving();
+    const all = events.flatMap(({ name, examples }) => examples.map((payload) => ({ name, payload })));
+    expect(all.length).toBeGreaterThan(150);
+    for (const [index, { name, payload }] of all.entries()) {
+      const body = JSON.stringify(payload);
+      const headers = { ...signed(body), "x-github-event": name, "x-github-delivery": `example-${index}` };
+      expect(await send(body, headers), name).toMatchObject({ status: 200, body: { taken: false } });
+    }
   });
 
   it("is not taken where nobody asked for it", async () => {

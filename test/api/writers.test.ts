@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { request } from "node:http";
 import { describe, expect, it } from "vitest";
+import { createRepository } from "../support/git.ts";
 import { committedStore, served } from "../support/served.ts";
 import { serveIn } from "../support/served-process.ts";
 import { runCwom } from "../support/cwom-process.ts";
@@ -92,7 +93,7 @@ describe("cwom serve", () => {
     },
   );
 
-  it("serves another branch, and a bare repository, without a checkout", async () => {
+  it("serves another branch without a checkout", async () => {
     const source = committedStore();
     source.git("branch", "work");
     const { url } = await serveIn(source.folder, ["--branch", "work"]);
@@ -100,6 +101,42 @@ describe("cwom serve", () => {
     expect(source.git("rev-list", "--count", "work")).toBe("2");
     expect(source.git("rev-list", "--count", "main")).toBe("1");
     expect(source.git("status", "--porcelain")).toBe("");
+  });
+
+  it("serves the default branch of a bare repository: reads, makes, changes", async () => {
+    const source = committedStore();
+    const bare = createRepository("--bare");
+    source.git("push", "-q", bare.folder, "main:trunk");
+    bare.git("symbolic-ref", "HEAD", "refs/heads/trunk");
+    const { url, process: server, ended } = await serveIn(bare.folder);
+    const made = await fetch(`${url}/cwom/issues`, issue("In the bare one"));
+    expect(made.status).toBe(201);
+    const headers = { "content-type": "application/merge-patch+json", "if-match": made.headers.get("etag") ?? "" };
+    const place = `${url}${made.headers.get("location")}`;
+    const changed = await fetch(place, { method: "PATCH", headers, body: '{"priority":"P0"}' });
+    expect([changed.status, changed.headers.get("etag")]).toEqual([200, (await fetch(place)).headers.get("etag")]);
+    expect((await fetch(`${url}/`)).status).toBe(200);
+    server.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(bare.git("rev-list", "--count", "trunk")).toBe("3");
+    bare.git("fsck", "--strict");
+  });
+
+  it("says nothing of a client that leaves off in the middle of a body, and goes on", async () => {
+    const { folder } = committedStore();
+    const { url, said, process: server, ended } = await serveIn(folder);
+    for (const headers of [{ "content-length": "100" }, { "transfer-encoding": "chunked" }]) {
+      const type = { "content-type": "application/json", expect: "100-continue" };
+      const cut = request(`${url}/cwom/issues`, { method: "POST", headers: { ...type, ...headers } });
+      cut.on("error", () => undefined).flushHeaders();
+      await once(cut, "continue");
+      cut.write("{");
+      cut.destroy();
+    }
+    expect((await fetch(`${url}/cwom/issues`)).status).toBe(200);
+    server.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(said()).not.toContain("error");
   });
 
   it("knows who may ask over a real connection: the name it is called by, and the size of a header", async () => {

@@ -18,7 +18,13 @@ const issuePath = "cwom/Issue/01JD00000000000000000000B1.yaml";
 const ref = "refs/heads/main";
 
 function envOf(): OperationEnv {
-  return { now, newId: newUlid, actor: () => Promise.resolve(ada), fileFacts: () => Promise.resolve(null) };
+  return {
+    now,
+    newId: newUlid,
+    actor: () => Promise.resolve(ada),
+    fileFacts: () => Promise.resolve(null),
+    commitStanding: () => Promise.resolve("unknown"),
+  };
 }
 
 /** A writer to the branch of a repository; `meanwhile` is called each time the branch has been read. */

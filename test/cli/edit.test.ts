@@ -91,7 +91,7 @@ describe("cwom edit", () => {
 
   it("opens nothing that is sealed, and names the way to a new version", async () => {
     const repository = sampleStore();
-    await runCwom(repository.folder, ["seal", "C1", "--by", "ada"]);
+    await runCwom(repository.folder, ["seal", "C1", "--as", "ada"]);
     const refused = await runCwom(repository.folder, ["edit", "C1"], "", editor(repository, "touch opened"));
     expect(refused).toMatchObject({ code: 2 });
     expect(refused.stderr).toContain("cwom packet supersede");

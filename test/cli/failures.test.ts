@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { createRepository } from "../support/git.ts";
-import { runCwom } from "../support/cwom-process.ts";
+import { cwomSource, runCwom } from "../support/cwom-process.ts";
 import { issueId, sampleStore } from "./store.ts";
 
 describe("a command that fails", () => {
@@ -17,6 +19,8 @@ describe("a command that fails", () => {
     [["run", "fail", "F1"], 2, "usage", "cwom run fail --help"],
     [["lst"], 2, "usage", "did you mean list?"],
     [["issue", "new"], 2, "usage", "cwom issue new --help"],
+    [["issue", "new", "--from", "/dev/zero"], 2, "usage", "give less at once"],
+    [["claim", "B1", "--as", "agent:"], 2, "usage", "write ada, agent:reviewer or me"],
     [["issue", "new", "--titel", "x"], 2, "usage", "did you mean --title? all options: cwom issue new --help"],
     [["new", "issue", "--titel", "x"], 2, "usage", "cwom new issue --help"],
     [[], 2, "usage", "cwom --help"],
@@ -34,10 +38,27 @@ describe("a command that fails", () => {
     },
   );
 
+  it("ends with its own exit code, whoever has closed the stream of its words", async () => {
+    const child = spawn(process.execPath, [cwomSource, "show", "zzz"], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    child.stderr.destroy();
+    const [code] = await once(child, "close");
+    expect(code).toBe(2);
+  });
+
   it("says nothing in JSON for a command that is somebody else's", async () => {
     const failed = await runCwom(folder, ["run", "start", "--isue", "B1", "--", "tool", "--format", "json"]);
     expect(failed).toMatchObject({ code: 2, stdout: "" });
     expect(failed.stderr).toContain("did you mean --issue?");
+  });
+
+  it("lets nobody act who has no name of one word", async () => {
+    for (const CWOM_ACTOR of ["agent:", "two words", "a\nb"]) {
+      const failed = await runCwom(folder, ["claim", "B1"], "", { CWOM_ACTOR });
+      expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining("CWOM_ACTOR names nobody") });
+    }
   });
 
   it("tells how to begin, where there is no store or no commit yet", async () => {

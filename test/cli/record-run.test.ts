@@ -104,6 +104,14 @@ describe("cwom run start with a command", () => {
     expect(await runOf(repository)).toMatchObject({ status: "done", outputs: { result_summary: "By itself." } });
   });
 
+  it("names the Run where its log cannot be kept", async () => {
+    const ended = await start(readyStore(), ["sh", "-c", 'touch ".cwom/runs/$CWOM_RUN.txt"']);
+    expect(ended).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/could not be recorded\. End it: cwom run fail \S+/),
+    });
+  });
+
   it("says so with its own exit code, and names Run and log, where the end cannot be recorded", async () => {
     const repository = readyStore();
     const ended = await start(repository, ["sh", "-c", 'rm "cwom/Run/$CWOM_RUN.yaml"']);

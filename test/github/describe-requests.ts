@@ -1,12 +1,13 @@
 /**
- * Writes `requests.json`: what GitHub's own OpenAPI description says of the requests we send, with an example of each answer.
+ * Writes `requests.json`: what GitHub's own OpenAPI description says of the requests we send, with an example of each answer; and
+ * `write-requests.json`: of the writes, what a body may hold.
  * The description is too large to depend on (400 MB), so it is installed somewhere else first:
  * `npm install --prefix /tmp/openapi @octokit/openapi@23.0.2`, then
  * `npx node test/github/describe-requests.ts /tmp/openapi/node_modules/@octokit/openapi/generated`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describedRoutes } from "./routes.ts";
+import { bodyRoutes, describedRoutes } from "./routes.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -42,7 +43,12 @@ function readDescription(host: string): (route: string) => Node | null {
     if (!isNode(operation)) return null;
     const content = at(at(at(at(operation, "responses"), "200"), "content"), "application/json");
     const [example] = Object.values(follow(at(content, "examples")) ?? {});
-    return { parameters: resolved(operation["parameters"]), example: resolved(at(resolved(example), "value")) };
+    const body = at(at(at(at(operation, "requestBody"), "content"), "application/json"), "schema");
+    return {
+      parameters: resolved(operation["parameters"]),
+      body: resolved(body),
+      example: resolved(at(resolved(example), "value")),
+    };
   };
 }
 
@@ -83,3 +89,28 @@ const description = Object.fromEntries(
   }),
 );
 writeFileSync(path.join(import.meta.dirname, "requests.json"), `${JSON.stringify(description, null, 1)}\n`);
+
+const writes = Object.fromEntries(
+  hosts.map((host) => {
+    const find = readDescription(host);
+    const routes = bodyRoutes.flatMap((route): [string, unknown][] => {
+      const found = find(route);
+      return found === null ? [] : [[route, bare(found["body"] ?? {})]];
+    });
+    return [host, Object.fromEntries(routes)];
+  }),
+);
+writeFileSync(path.join(import.meta.dirname, "write-requests.json"), `${JSON.stringify(writes, null, 1)}\n`);
+
+function isLeftOut(key: string, value: unknown): boolean {
+  return key === "example" || key === "nullable" || (key === "description" && typeof value === "string");
+}
+
+/** A schema without its words and examples, and without the nulls that GitHub takes and nobody sends; it lets through no member that it does not name. */
+function bare(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(bare);
+  if (!isNode(schema)) return schema;
+  const kept = Object.entries(schema).filter(([key, value]) => !isLeftOut(key, value));
+  const closed = isNode(schema["properties"]) ? { additionalProperties: false } : {};
+  return { ...Object.fromEntries(kept.map(([key, member]) => [key, bare(member)])), ...closed };
+}

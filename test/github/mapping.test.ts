@@ -14,7 +14,7 @@ import { issuePayload } from "../../src/github/payload-issue.ts";
 import { placeOf } from "../../src/github/read-repository.ts";
 import { acceptanceCriteria } from "../../src/github/task-list.ts";
 import { isUlid } from "../../src/model/id.ts";
-import { canonicalText } from "../../src/operations/canonical-text.ts";
+import { formattedText } from "../../src/operations/object-text.ts";
 import { check } from "../../src/check/check.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
 import { defaultGithubSettings } from "../../src/store/github-settings.ts";
@@ -230,7 +230,7 @@ describe("an issue of any text", () => {
         for (const { kind, id, value } of drafts) {
           const stored = corpus.find(kind, id);
           expect(stored?.value).toEqual(value);
-          expect(stored === null ? null : canonicalText(stored, printYaml(value))).toBe(printYaml(value));
+          expect(stored === null ? null : formattedText(stored, printYaml(value))).toBe(printYaml(value));
         }
       }),
       { numRuns: 60 },

@@ -10,8 +10,10 @@ import {
   pullRequestPayload,
   reviewPayload,
 } from "../../src/github/payload-pull-request.ts";
-import { commitPayload, repositoryPayload } from "../../src/github/payload.ts";
+import { accountPayload, commitPayload, repositoryPayload } from "../../src/github/payload.ts";
+import { readNewestIssues } from "../../src/github/newest-issues.ts";
 import { listIssues, readIssue, readIssueInput } from "../../src/github/read-issue.ts";
+import { readList } from "../../src/github/read-list.ts";
 import { readPullRequest, readPullRequestInput } from "../../src/github/read-pull-request.ts";
 import { readMovedIssue, readRepository } from "../../src/github/read-repository.ts";
 import {
@@ -91,6 +93,9 @@ async function askForEverything(reader: Reader): Promise<void> {
   await readMovedIssue(reader, "https://api.github.com/repositories/1/issues/1");
   await reader.one({ name: "repositoryById", parameters: { repository_id: 1 } }, repositoryPayload);
   await readIssueInput(reader, where, issue);
+  await readList(reader, { name: "subIssues", parameters: { ...where, issue_number: 1 } }, issuePayload);
+  await readNewestIssues(reader, where, "2026-01-01T00:00:00Z");
+  await reader.one({ name: "account", parameters: { account_id: 1 } }, accountPayload);
   await readPullRequest(reader, where, 1);
   await readPullRequestInput(reader, where, merged, null, { commits: "merged" });
   await readPullRequestInput(reader, where, { ...merged, merge_commit_sha: null }, null, { commits: "all" });
@@ -143,18 +148,28 @@ describe("the requests that are sent", () => {
     expect(missing.map(({ host, name }) => `${host} ${name}`)).toEqual([
       "ghes-3.17 parent",
       "ghes-3.17 blockedBy",
+      "ghes-3.17 subIssues",
       "ghes-3.18 parent",
       "ghes-3.18 blockedBy",
+      "ghes-3.18 subIssues",
       "ghes-3.19 parent",
+      "ghes-3.19 subIssues",
     ]);
   });
 });
 
 describe("GitHub's own example of an answer", () => {
-  const one = { repository: repositoryPayload, issue: issuePayload, parent: issuePayload, commit: commitPayload };
+  const one = {
+    account: accountPayload,
+    repository: repositoryPayload,
+    issue: issuePayload,
+    parent: issuePayload,
+    commit: commitPayload,
+  };
   const rows = {
     issues: issuePayload,
     blockedBy: issuePayload,
+    subIssues: issuePayload,
     timeline: timelineEventPayload,
     comments: commentPayload,
   };

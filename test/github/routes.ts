@@ -1,4 +1,4 @@
-import { requests } from "../../src/github/requests.ts";
+import { requests, writeRequests } from "../../src/github/requests.ts";
 import type { GithubRequest } from "../../src/github/requests.ts";
 
 /** All requests by their names. */
@@ -15,3 +15,15 @@ const undescribed: ReadonlyMap<string, string> = new Map([
 export function describedRoutes(): string[] {
   return allRequests.map(([, { route }]) => route).filter((route) => !undescribed.has(route));
 }
+
+/** Requests of a review that offers suggestions. */
+export const reviewRoutes: readonly string[] = [
+  "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}",
+];
+
+/** Routes of the writes of a sync, which GitHub describes without exception. */
+export const writeRoutes: readonly string[] = Object.values(writeRequests).map(({ route }) => route);
+
+/** Routes of all writes whose bodies are held against the description. */
+export const bodyRoutes: readonly string[] = [...writeRoutes, ...reviewRoutes];

@@ -20,16 +20,16 @@ describe("cwom seal", () => {
   it("writes a seal that verifies, and may be added to what has landed", async () => {
     const repository = sample();
     repository.commit("landed");
-    expect(await runCli(repository.folder, ["seal", "C1", "--by", "ada"])).toMatchObject({ code: 0 });
+    expect(await runCli(repository.folder, ["seal", "C1", "--as", "ada"])).toMatchObject({ code: 0 });
     const checked = await runCli(repository.folder, ["check", "--base", "HEAD"]);
     expect(checked.code, checked.stdout).toBe(0);
     expect((await runCli(repository.folder, ["verify", "C1"])).stdout).toContain("recomputed: 1 seal,");
-    expect(await runCli(repository.folder, ["seal", "C1", "--by", "ada"])).toMatchObject({ code: 2 });
+    expect(await runCli(repository.folder, ["seal", "C1", "--as", "ada"])).toMatchObject({ code: 2 });
   });
 
   it("is broken by one changed character, and verify says so", async () => {
     const repository = sample();
-    await runCli(repository.folder, ["seal", "--all", "--by", "ada"]);
+    await runCli(repository.folder, ["seal", "--all", "--as", "ada"]);
     const text = repository.git("hash-object", packetPath);
     repository.write(packetPath, repository.read(packetPath).replace("200", "204"));
     expect(repository.git("hash-object", packetPath)).not.toBe(text);
@@ -52,8 +52,8 @@ describe("cwom seal", () => {
 
   it("refuses what cannot be sealed and what it cannot find, with the candidates", async () => {
     const repository = sample();
-    expect((await runCli(repository.folder, ["seal", "B1", "--by", "ada"])).stderr).toContain("cannot be sealed");
-    expect((await runCli(repository.folder, ["seal", "01JD", "--by", "ada"])).stderr).toContain("fits 7 objects");
+    expect((await runCli(repository.folder, ["seal", "B1", "--as", "ada"])).stderr).toContain("cannot be sealed");
+    expect((await runCli(repository.folder, ["seal", "01JD", "--as", "ada"])).stderr).toContain("fits 7 objects");
     expect(await runCli(repository.folder, ["seal"])).toMatchObject({ code: 2 });
   });
 });
@@ -72,6 +72,13 @@ describe("cwom fmt", () => {
     expect(repository.read(issuePath)).toMatch(/^kind: Issue\nid: 01JD00000000000000000000B1\nrepo:\n {2}kind: Repo\n/);
     expect(await runCli(repository.folder, ["fmt", "--check"])).toMatchObject({ code: 0 });
     expect(await runCli(repository.folder, ["check", "--base", "HEAD"])).toMatchObject({ code: 0 });
+  });
+
+  it("names the files that it cannot read", async () => {
+    const { folder, write } = sample();
+    write("cwom/Issue/unread.yaml", "kind: [");
+    const formatted = await runCwom(folder, ["fmt", "--check"]);
+    expect(formatted.stdout).toContain("left alone   cwom/Issue/unread.yaml: it cannot be read");
   });
 });
 
@@ -103,6 +110,39 @@ describe("cwom fix", () => {
     expect(git("status", "--porcelain")).toBe("");
     expect(git("show", "--format=%s", "--name-only", "HEAD")).toContain(issuePath);
     expect(read(issuePath)).toContain("created_at:");
+  });
+
+  it("pushes the mends and the seals, as fmt pushes what it wrote", async () => {
+    const { folder, git, write, read } = sample();
+    write(
+      issuePath,
+      read(issuePath)
+        .replace(/^(?:created|updated)_at:.*\n/gm, "")
+        .replace(/^title: /m, "title:   "),
+    );
+    git("add", "-A");
+    git("commit", "-qm", "without times");
+    const remote = createRepository("--bare");
+    git("remote", "add", "origin", remote.folder);
+    git("push", "-q", "origin", "main");
+    const fixed = await runCwom(folder, ["fix", "--seal", "--push", "--format", "json"]);
+    expect(fixed, fixed.stderr).toMatchObject({ code: 0 });
+    const answer = JSON.parse(fixed.stdout);
+    expect(answer).toMatchObject({ schema: "cwom.fix/1", conclusion: "written", pushed: answer.commits[1] });
+    write(issuePath, `${read(issuePath)}tags: []\n`);
+    git("commit", "-qam", "said twice");
+    const formatted = await runCwom(folder, ["fmt", "--push"]);
+    expect(formatted, formatted.stderr).toMatchObject({ code: 0, stderr: expect.stringMatching(/^pushed {2}/) });
+    expect(formatted.stdout).toMatch(
+      /^written.*\n(?:left.*\n)*committed {2}\S+ {2}Write 1 work objects in canonical form\n$/,
+    );
+    expect(remote.git("log", "--format=%s", "main").split("\n").slice(0, 4)).toEqual([
+      "Write 1 work objects in canonical form",
+      "said twice",
+      expect.stringMatching(/^Seal ContextPacket /),
+      "Mend 1 findings",
+    ]);
+    expect(git("status", "--porcelain")).toBe("");
   });
 
   it("seals what has no seal after the mends, shown as a diff, and leaves what has mistakes", async () => {

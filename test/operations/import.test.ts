@@ -41,7 +41,7 @@ function wordyStore(): TestRepository {
 describe("an import", () => {
   it("of an export gives the same objects with the same digests, sealed or not", async () => {
     const from = wordyStore();
-    expect(await runCwom(from.folder, ["seal", "--all", "--by", "ada"])).toMatchObject({ code: 0 });
+    expect(await runCwom(from.folder, ["seal", "--all", "--as", "ada"])).toMatchObject({ code: 0 });
     const into = createRepository();
     const lines = await exportOf(from);
     const { outcome } = await operate(into.folder, importObjects, { objects: objectsIn(lines) });
@@ -51,6 +51,20 @@ describe("an import", () => {
       const value = await valueOf(into, textIn(object, "id"));
       expect(objectDigest(value)).toBe(objectDigest(await valueOf(from, textIn(object, "id"))));
     }
+    expect(await runCwom(into.folder, ["verify"])).toMatchObject({ code: 0 });
+  });
+
+  it("of a strict export gives back pins and seals, and what they prove", async () => {
+    const from = readyStore();
+    expect(await runCwom(from.folder, ["run", "start", "--issue", issueId, "--actor", "ada"])).toMatchObject({
+      code: 0,
+    });
+    expect(await runCwom(from.folder, ["seal", "--all", "--as", "ada"])).toMatchObject({ code: 0 });
+    const strict = await runCwom(from.folder, ["export", "--strict"]);
+    expect(strict.stdout).toContain("cwom/pins");
+    const into = createRepository();
+    expect(await runCwom(into.folder, ["import", "--quiet"], strict.stdout)).toMatchObject({ code: 0 });
+    expect(await exportOf(into)).toBe(await exportOf(from));
     expect(await runCwom(into.folder, ["verify"])).toMatchObject({ code: 0 });
   });
 

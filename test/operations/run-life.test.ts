@@ -5,6 +5,7 @@ import type { JsonObject } from "../../src/model/json.ts";
 import { cancelRun } from "../../src/operations/cancel-run.ts";
 import { failRun } from "../../src/operations/fail-run.ts";
 import { finishRun } from "../../src/operations/finish-run.ts";
+import { setFields } from "../../src/operations/set-fields.ts";
 import { startRun } from "../../src/operations/start-run.ts";
 import type { TestRepository } from "../support/git.ts";
 import { flawsIn, operate, readyStore, valueOf } from "../support/operate.ts";
@@ -255,6 +256,27 @@ describe("a Run that ends", () => {
       message: expect.stringContaining(`is ${status} since 2026-01-05T10:20:00Z, and what is over stays as it is`),
     });
     expect(repository.git("status", "--porcelain")).toBe("");
+  });
+
+  it("is led out of its end by no operation, unless the settings allow it or it stands for a pull request", async () => {
+    const over = { kind: "Run", id: ids.run, status: "failed" };
+    const back = {
+      id: "F1",
+      changes: [{ field: "status", how: "set" as const, value: "running" }],
+    };
+    const strict = readyStore(over);
+    expect(await operate(strict.folder, setFields, back)).toMatchObject({
+      is: "refused",
+      findings: [{ rule: "run/status-transition", pointer: "/status", level: "error" }],
+    });
+    expect(strict.git("status", "--porcelain")).toBe("");
+    const loose = readyStore(over);
+    loose.write("cwom/config.yaml", "transitions: {failed: [running]}\n");
+    loose.commit();
+    expect(await operate(loose.folder, setFields, back)).toMatchObject({ is: "written" });
+    const origin = { external_id: "github.com/4711#7", number: 7, url: "https://github.com/shop/orders/pull/7" };
+    const followed = readyStore({ ...over, meta: { "github/pull_request": origin } });
+    expect(await operate(followed.folder, setFields, back)).toMatchObject({ is: "written" });
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { taskOperations, taskSchema } from "../../src/model/task.ts";
 import type { Task } from "../../src/model/task.ts";
 import { enqueueTask } from "../../src/operations/task/enqueue-task.ts";
 import { taskOfIssue } from "../../src/operations/task/task-of-issue.ts";
+import { unstorable } from "../../src/operations/task/unstorable.ts";
 import type { OperationEnv } from "../../src/operations/operation.ts";
 import { readInput } from "../../src/operations/read-input.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
@@ -28,6 +29,7 @@ function world(): OperationEnv {
     newId: () => `01JD00000000000000000${String((count += 1)).padStart(5, "0")}`,
     actor: () => Promise.resolve({ actor_kind: "human", actor_id: "ada" }),
     fileFacts: () => Promise.resolve(null),
+    commitStanding: () => Promise.resolve("unknown"),
   };
 }
 
@@ -44,10 +46,25 @@ async function taskIn(store: Revision, id: string): Promise<Task> {
   return taskOfIssue(await objects.find(id, "Issue"), objects);
 }
 
+/** Pieces that YAML, a terminal or a careless reader takes for something else. */
+const pieces = [
+  ...Array.from(" \n\r\t#:-'\"|>\\%&*!{}[],?~a1"),
+  "\u00a0",
+  "\u{1f468}\u200d\u{1f469}",
+  "e\u0301",
+  "null",
+  "1e400",
+  "<<",
+];
 const words = fc
-  .string({ unit: "grapheme", minLength: 5, maxLength: 80 })
-  .filter((text) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(text) && text.trim() !== "");
-const freeData = fc.dictionary(words, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 4 });
+  .oneof(
+    fc.string({ unit: "grapheme", minLength: 5, maxLength: 80 }),
+    fc.string({ unit: fc.constantFrom(...pieces), minLength: 5, maxLength: 30 }),
+  )
+  .filter((text) => unstorable(text) === null);
+/** JSON can say things that no file of a store may hold as they are. */
+const anything = fc.oneof(words, fc.string({ unit: "binary" }), fc.constantFrom("__proto__", "links", "documents"));
+const freeData = fc.dictionary(anything, fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.array(anything)), { maxKeys: 4 });
 const tasks = fc.record(
   {
     version: fc.constant("1.0"),
@@ -75,7 +92,10 @@ const tasks = fc.record(
       fc.record(
         {
           documents: fc.constant([{ title: "Notes", uri: "https://example.com" }]),
-          links: fc.array(fc.webUrl(), { maxLength: 2 }),
+          links: fc.array(anything, { maxLength: 2 }),
+          data_blobs: fc.array(
+            fc.record({ name: words, media_type: words, inline: anything }, { requiredKeys: ["name"] }),
+          ),
           other: fc.jsonValue({ maxDepth: 1 }),
         },
         { requiredKeys: [] },
@@ -98,7 +118,7 @@ describe("a Task", () => {
         const { findings } = await check({ head: await readCorpus(store, cache), cache, now: "2026-02-01T00:00:00Z" });
         expect(findings.filter(({ level }) => level === "error")).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -145,6 +165,10 @@ describe("a Task", () => {
   it.each([
     ["INVALID_OPERATION", { operation: "code_chang" }],
     ["REPO_NOT_ALLOWED", { target: { repo: "other/orders" } }],
+    ["REPO_NOT_ALLOWED", { target: { repo: "shop" } }],
+    ["REPO_NOT_ALLOWED", { target: { repo: "shop/../other/orders" } }],
+    ["REPO_NOT_ALLOWED", { target: { repo: "shop//orders" } }],
+    ["REPO_NOT_ALLOWED", { target: { repo: "shop/orders\u200b" } }],
     ["TIME_BUDGET_TOO_LOW", { constraints: { time_budget_seconds: 29 } }],
     ["TIME_BUDGET_TOO_HIGH", { constraints: { time_budget_seconds: 86_401 } }],
     ["NETWORK_ACCESS_DENIED", { constraints: { allow_network: true } }],
@@ -153,6 +177,30 @@ describe("a Task", () => {
     const store = revisionOf({ "cwom/config.yaml": "gate:\n  allowed_repo_prefixes: [shop/]\n" });
     const failure = await failureOf(letIn({ ...least, ...change }, store));
     expect(failure).toMatchObject({ code: "refused", message: expect.stringMatching(`^${code}: `) });
+  });
+
+  it.each([
+    ["shop/orders", ["shop/orders", "Shop/Orders.git", "shop/orders/", "shop/orders.git/", "shop/orders/api"]],
+    ["shop/team-", ["shop/team-a", "shop/team-b/api"]],
+    ["https://git.example.com/Shop/", ["https://git.example.com/shop/orders.git"]],
+  ])("for what the prefix %s lets in is let in", async (prefix, repos) => {
+    const store = revisionOf({ "cwom/config.yaml": `gate:\n  allowed_repo_prefixes: ["${prefix}"]\n` });
+    for (const repo of repos) expect((await letIn({ ...least, target: { repo } }, store)).issue).not.toBe("");
+    const others = ["shop/orders-old", "shop/ordersx", "shop/teams", "shop", "evil/shop/orders", "https://shop/orders"];
+    for (const repo of others) {
+      const failure = await failureOf(letIn({ ...least, target: { repo } }, store));
+      expect(failure.message).toContain("REPO_NOT_ALLOWED");
+    }
+  });
+
+  it.each([
+    [29, false],
+    [30, true],
+    [86_400, true],
+    [86_401, false],
+  ])("of %d seconds: let in is %s", async (time_budget_seconds, isLetIn) => {
+    const letting = letIn({ ...least, constraints: { time_budget_seconds } });
+    expect(await letting.then(() => true).catch(() => false)).toBe(isLetIn);
   });
 
   it("is turned away without settings: nothing is allowed that nobody allowed", async () => {
@@ -164,6 +212,15 @@ describe("a Task", () => {
     ["there is no priority", { priority: "P1" }],
     ["requested_by.kind", { requested_by: { kind: "robot", id: "x" } }],
     ["version", { version: "2.0" }],
+    ["objective has U+0000", { objective: "Add\0 it" }],
+    ["requested_by.id has U+202E", { requested_by: { kind: "human", id: "ada\u202e" } }],
+    ["acceptance_criteria.0 has U+D800", { acceptance_criteria: ["\ud800"] }],
+    ["there is no type", { type: "docs" }],
+    ["there is no payload", { inputs: {}, payload: { depth: 3 } }],
+    ["there is no repository", { target: { repo: "shop/orders", repository: "shop/x" } }],
+    ["time_budget_seconds", { constraints: { time_budget_seconds: 30.5 } }],
+    ["inputs", { inputs: { size: Number.POSITIVE_INFINITY } }],
+    ["metadata", { metadata: JSON.parse(`${'{"a":'.repeat(100)}1${"}".repeat(100)}`) as unknown }],
   ])("with a mistake in it names %s", async (word, change) => {
     const failure = await failureOf(letIn({ ...least, ...change }));
     expect(failure.code).toBe("usage");

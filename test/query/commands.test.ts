@@ -76,6 +76,7 @@ describe("cwom list", () => {
     const { code, stdout, stderr } = await runCwom(repository.folder, ["list", "issues", "--format", "ids"]);
     expect([code, stdout]).toEqual([0, "01JD00000000000000000000B1\n"]);
     expect(stderr).toMatch(/1 file of the store is not shown.*cwom check/);
+    expect((await runCwom(repository.folder, ["show", "x"])).stderr).toMatch(/1 file of the store is not shown/);
   });
 
   it("reads a bare repository, an old revision, and no store at all", async () => {

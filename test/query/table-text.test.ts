@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvText } from "../../src/query/csv-text.ts";
+import { rowObjects } from "../../src/query/row-objects.ts";
 import { tableText } from "../../src/cli/table-text.ts";
 
 describe("a table", () => {
@@ -30,6 +31,11 @@ describe("a table", () => {
     expect(tableText(["id", "title"], [["x".repeat(50), "y".repeat(50)]], { width: 10 })).toContain("…");
   });
 
+  it("may have more rows than a call may have arguments", () => {
+    const rows = Array.from({ length: 200_000 }, (_, at) => [at]);
+    expect(tableText(["n"], rows, { width: null }).length).toBeGreaterThan(200_000);
+  });
+
   it("has one line a row and shows a terminal nothing that it would obey, whatever is in it", () => {
     const cell = fc.oneof(fc.string({ unit: "binary" }), fc.double(), fc.constant(null));
     fc.assert(
@@ -54,5 +60,13 @@ describe("CSV", () => {
       `x\n"'=1+1"\n"'+1"\n"'-1"\n"'@a"\n"'\t=1"\n"'\n=1"\n"'＝1"\n"a""b"\n"a,b"\nplain\n${String.raw`\x1b[31m`}\n`,
     );
     expect(csvText(["n"], [[-1.5], [null]])).toBe("n\n-1.5\n\n");
+  });
+});
+
+describe("rows as JSON", () => {
+  it("keep every column, those that share a name too", () => {
+    expect(rowObjects(["id", "id", "id:1", "n"], [["a", "b", "c", null]])).toEqual([
+      { id: "a", "id:1": "b", "id:1:1": "c", n: null },
+    ]);
   });
 });

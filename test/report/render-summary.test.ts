@@ -19,15 +19,21 @@ describe("the summary", () => {
     expect(renderSummary(report())).toBe("**✔ 42 objects checked in `the work tree`, no findings**\n");
   });
 
-  it("says a help that findings share once, above them", () => {
+  it("says a help that findings share once, below them", () => {
     const page = renderSummary(report({ findings: [finding(), finding({ line: 2 })] }));
     expect(page.match(/help: /gu)).toHaveLength(1);
-    expect(page).toContain("#### `object/type`: 2 errors\n\nwhy: ");
+    expect(page).toMatch(/#### `object\/type`: 2 errors\n\n(?:- .*\n){2}\nhelp: `quote the value`<br>why: `.*`\n$/);
   });
 
-  it("folds more than ten findings of a rule", () => {
+  it("shows three of more than ten findings of a rule, and folds the others", () => {
     expect(renderSummary(some(10))).not.toContain("<details>");
-    expect(renderSummary(some(11))).toContain("<details><summary>11 errors</summary>");
+    expect(renderSummary(some(11))).toContain("<details><summary>8 more</summary>");
+  });
+
+  it("folds what fails no check, and puts it last", () => {
+    const findings = [finding({ level: "info", rule: "group/advice" }), finding({ level: "warning" })];
+    const page = renderSummary(report({ findings }));
+    expect(page).toMatch(/#### `object\/type`[^]*<details><summary>1 info, no reason to fail<[^]*`group\/advice`/);
   });
 
   it.each(hostileTexts)("holds nothing but our own words outside code, with %j everywhere", (text) => {

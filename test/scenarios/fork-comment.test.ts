@@ -79,7 +79,7 @@ describe.concurrent("a fork's comment", () => {
       const body = api.comments[0]?.body ?? "";
       expect(body).toMatch(new RegExp(`^${marker}\n\\*\\*✖ 1 error`));
       expect(body).toContain("which the pull request can change");
-      expect(body).toContain("##### ContextPacket `Healthz briefing` modified: ✖ 1 error");
+      expect(body).toContain("##### ContextPacket `Healthz briefing` for Issue `Add /healthz` modified: ✖ 1 error");
       expect(foreignIn(body)).toEqual([]);
 
       expect((await relay(hub, api, head, report)).stdout).toContain("#7 was left");

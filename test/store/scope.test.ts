@@ -24,18 +24,21 @@ function bytesOf(text: string | null | undefined): Buffer | null {
   return text === null || text === undefined ? null : Buffer.from(text);
 }
 
-async function scopeOfWrites(writes: Record<string, string | null>): Promise<readonly string[] | "all"> {
-  const before = revisionOf(files);
+async function scopeOfWrites(
+  writes: Record<string, string | null>,
+  stands: Record<string, string> = files,
+): Promise<readonly string[] | "all"> {
+  const before = revisionOf(stands);
   const transaction: Transaction = {
     summary: "a change",
     writes: Object.entries(writes).map(([path, text]) => ({
       path,
-      before: bytesOf(new Map(Object.entries(files)).get(path)),
+      before: bytesOf(new Map(Object.entries(stands)).get(path)),
       after: bytesOf(text),
     })),
   };
   const scope = await scopeOf(transaction, before, overlayRevision(before, transaction), memoryCache());
-  return scope.is === "all" ? "all" : scope.paths.filter((path) => path in files || path in writes).toSorted();
+  return scope.is === "all" ? "all" : scope.paths.filter((path) => path in stands || path in writes).toSorted();
 }
 
 describe("the scope of a change", () => {
@@ -53,6 +56,19 @@ describe("the scope of a change", () => {
     const scope = await scopeOfWrites({ [issue]: "kind: Issue\nid: 01JD00000000000000000000B1\ntitle: Alone\n" });
     expect(scope).toContain(packet);
     expect(scope).not.toContain(run);
+  });
+
+  it("holds every packet for the Issue of a new one, whether the Issue lists it or not", async () => {
+    const unlisted = "cwom/ContextPacket/01JD00000000000000000000C8.yaml";
+    const others = {
+      "cwom/ContextPacket/01JD00000000000000000000C7.yaml": "kind: ContextPacket\nid: 01JD00000000000000000000C7\n",
+    };
+    const stands = { ...files, ...others, [unlisted]: sample[packet]?.replace("C1", "C8") ?? "" };
+    const made = "cwom/ContextPacket/01JD00000000000000000000C9.yaml";
+    const writes = { [made]: sample[packet]?.replace("C1", "C9") ?? "" };
+    const scope = await scopeOfWrites(writes, stands);
+    expect(scope).toContain(unlisted);
+    expect(Object.keys(others).filter((path) => scope.includes(path))).toEqual([]);
   });
 
   it("holds every other of its kind for what must be one among many", async () => {

@@ -16,11 +16,19 @@ const installed = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** Starts the Chromium that is installed, or else the one that a development dependency brings for Linux, unpacked into `folder`. `CWOM_TEST_BROWSER=packed` asks for that one, any other value names a program. */
+const missing = `no Chromium was found on this machine (${process.platform} ${process.arch}), and the packed one is for linux x64 alone.
+Install Chromium or Chrome (Debian: apt-get install chromium; macOS: brew install --cask chromium),
+or name the program: CWOM_TEST_BROWSER=/path/to/chromium npm test`;
+
+/**
+ * Starts the Chromium that is installed, or else the one that a development dependency brings for Linux on x64, unpacked into `folder`.
+ * `CWOM_TEST_BROWSER=packed` asks for that one, any other value names a program. Without any of them this is an error that says how to get one: no test is skipped.
+ */
 export async function startBrowser(folder: string): Promise<Browser> {
   const asked = process.env["CWOM_TEST_BROWSER"];
   const found = asked === "packed" ? undefined : (asked ?? installed.find((path) => existsSync(path)));
   if (found !== undefined) return chromium.launch({ executablePath: found, args: ["--no-sandbox"], timeout: 0 });
+  if (process.platform !== "linux" || process.arch !== "x64") throw new Error(missing);
   const { program, libraries } = await unpack(folder);
   // What the system has of the libraries fits the system better; the packed ones fill the gaps.
   const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: folder, HOME: folder };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Reply, Seen } from "../github/loopback.ts";
 import type { TestRepository } from "./git.ts";
 import { graphqlFlaws } from "./graphql-flaws.ts";
-import { ReplayGithub } from "./replay-github.ts";
+import { WritableGithub } from "./writable-github.ts";
 
 const commitInput = z.object({
   branch: z.object({ branchName: z.string() }),
@@ -27,10 +27,8 @@ export interface SyncPull {
 }
 
 /** A GitHub whose repository can be written to: commits, branches and pull requests, kept in a real bare repository. */
-export class LandingGithub extends ReplayGithub {
+export class LandingGithub extends WritableGithub {
   readonly pulls: SyncPull[] = [];
-  /** `METHOD path` of what was asked to be written. */
-  readonly writes: string[] = [];
   /** Called before a commit is made. */
   beforeCommit: () => void = () => undefined;
   /** Whether the token may write. */
@@ -40,12 +38,13 @@ export class LandingGithub extends ReplayGithub {
   constructor(hub: TestRepository) {
     super();
     this.#hub = hub;
-    this.meddle = (seen) => this.#landing(seen);
+    const issues = this.meddle;
+    this.meddle = (seen, count) => this.#landing(seen) ?? issues(seen, count);
   }
 
   #landing(seen: Seen): Reply | null {
     const path = seen.path.replace(`/repos/${this.fullName}`, "");
-    if (seen.method !== "GET") this.writes.push(`${seen.method} ${path}`);
+    if (seen.method !== "GET" && !path.startsWith("/issues")) this.writes.push(`${seen.method} ${path}`);
     if (seen.method !== "GET" && !this.mayWrite)
       return { status: 403, body: { message: "Resource not accessible by integration" } };
     const branch = /^\/git\/refs?\/heads\/(?<name>.+)$/.exec(path)?.groups?.["name"];

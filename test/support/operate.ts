@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { perform } from "../../src/apply/perform.ts";
 import type { Performed } from "../../src/apply/perform.ts";
+import { placeFacts } from "../../src/apply/place-facts.ts";
 import { openWorkTree } from "../../src/apply/place.ts";
 import type { Place } from "../../src/apply/place.ts";
 import { newUlid } from "../../src/cli/new-ulid.ts";
@@ -10,7 +11,6 @@ import type { JsonObject } from "../../src/model/json.ts";
 import type { ActorValue, Operation, OperationEnv } from "../../src/operations/operation.ts";
 import { readInput } from "../../src/operations/read-input.ts";
 import { readCorpus } from "../../src/store/corpus.ts";
-import { readFileFacts } from "../../src/store/file-facts.ts";
 import { memoryCache } from "../../src/store/reading-cache.ts";
 import { workTreeRevision } from "../../src/store/work-tree.ts";
 import { createRepository } from "./git.ts";
@@ -36,11 +36,10 @@ export async function operate<S extends z.ZodType>(
 ): Promise<Performed> {
   const repository = await openRepository(folder);
   const open = (): Promise<Place> => openWorkTree(repository, memoryCache(), now);
-  const env = ({ tree }: Place): OperationEnv => ({
-    now,
+  const env = (place: Place): OperationEnv => ({
+    ...placeFacts(place),
     newId: newUlid,
     actor: () => Promise.resolve(actor),
-    fileFacts: (path) => readFileFacts(tree, path),
   });
   return perform(operation, readInput(operation, given), { open, env, dryRun: false });
 }

@@ -13,6 +13,8 @@ export interface ServedProcess {
   readonly process: ChildProcess;
   /** Its exit code, once it has ended; null where a signal ended it. */
   readonly ended: Promise<number | null>;
+  /** What it has said on stderr so far. */
+  readonly said: () => string;
 }
 
 /** Starts `cwom serve` on a free port in a folder, and waits until it listens; it is gone after the test. */
@@ -32,6 +34,6 @@ export async function serveIn(
   const ended = once(child, "close").then(([code]: unknown[]) => (typeof code === "number" ? code : null));
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([once(lines, "line").then(([line]: unknown[]) => String(line)), ended]);
-  if (typeof first === "string") return { url: first, process: child, ended };
+  if (typeof first === "string") return { url: first, process: child, ended, said: () => said };
   throw new Error(`cwom serve ended with ${first}: ${said}`);
 }

@@ -95,6 +95,7 @@ describe("cwom sync github", () => {
     ["https://gitlab.com/shop/orders", [], "the remote origin is at gitlab.com, not at github.com"],
     ["git@github.com:shop/orders.git", ["--repo", "orders"], '"orders" is no repository'],
     ["git@github.com:shop/orders.git", ["--explain", "x"], '"x" is no number of an issue'],
+    ["git@github.com:shop/orders.git", ["--push", "hub"], "to push the commits of the sync: --share hub"],
   ])("says what is wrong (%s %j)", async (remote, args, words) => {
     const { cwom } = await here(remote);
     const ended = await cwom(...args);
@@ -114,11 +115,11 @@ describe("cwom sync github", () => {
     const hub = createRepository("--bare");
     repository.git("push", "-q", hub.folder, "main");
     repository.git("remote", "add", "hub", hub.folder);
-    const ended = await cwom("--push", "hub");
+    const ended = await cwom("--share", "hub");
     expect(ended.stderr).toMatch(/^pushed {2}/);
     expect(ended.code).toBe(0);
     expect(hub.git("log", "--format=%s", "-1", "main")).toBe("Sync shop/orders: 1 Issue");
     github.wait(600);
-    expect((await cwom("--push", "hub")).stdout).toContain("nothing to change");
+    expect((await cwom("--share", "hub")).stdout).toContain("nothing to change");
   });
 });

@@ -11,7 +11,11 @@ import { objectsIn } from "../support/objects-in.ts";
 const token = "ghs_sample";
 const base = "/repos/octocat/hello";
 
-/** A GitHub that somebody else wrote, with one repository in it. */
+function repo(name: string) {
+  return { owner: "octocat", name, auto_init: true };
+}
+
+/** A GitHub that somebody else wrote, with two repositories in it. */
 let github: Emulator;
 
 beforeAll(async () => {
@@ -20,7 +24,7 @@ beforeAll(async () => {
     port: 0,
     seed: {
       tokens: { [token]: { login: "octocat", scopes: ["repo"] } },
-      github: { users: [{ login: "octocat" }], repos: [{ owner: "octocat", name: "hello", auto_init: true }] },
+      github: { users: [{ login: "octocat" }], repos: [repo("hello"), repo("both")] },
     },
   });
 });
@@ -43,6 +47,11 @@ async function ask(method: string, path: string, body?: object): Promise<unknown
 
 async function act(method: string, path: string, body?: object): Promise<z.output<typeof row>> {
   return row.parse(await ask(method, `${base}${path}`, body));
+}
+
+/** Asks about the second repository. */
+function both(path: string, method = "GET", body?: object): Promise<unknown> {
+  return ask(method, `/repos/octocat/both${path}`, body);
 }
 
 /** In front of it, a list of issues that has the pull requests too, as GitHub's own has. */
@@ -112,5 +121,35 @@ describe("a GitHub that is not GitHub", () => {
     expect((await sync()).stdout).toContain("nothing to change");
     expect(git("rev-parse", "HEAD")).toBe(before);
     expect(await runCwom(folder, ["check"])).toMatchObject({ code: 0 });
+  });
+
+  it("is told what was changed here, and has each Issue once", async () => {
+    const { folder, commit, read, write } = createRepository();
+    commit();
+    const env = { GITHUB_API_URL: github.url, GITHUB_SERVER_URL: "https://github.com", GITHUB_TOKEN: token };
+    const cwom = (...args: string[]): Promise<Ended> => runCwom(folder, args, "", env);
+    const push = (): Promise<Ended> => cwom("sync", "github", "--repo", "octocat/both", "--push");
+    await both("/issues", "POST", { title: "Theirs", labels: [] });
+    await cwom("sync", "github", "--repo", "octocat/both");
+    const [first] = await objectsIn(folder, "Issue");
+    await cwom("set", first?.id ?? "", "title=Ours", "tags+=api");
+    await cwom("new", "issue", "--title", "New", "--type", "bug", "--description", "It is new.", "--tag", "bug");
+    expect(await push()).toMatchObject({ code: 0, stdout: expect.stringContaining("GitHub   1 new, 1 changed") });
+    const issues = z.array(row).parse(await both("/issues?state=all&sort=created&direction=asc"));
+    expect(issues).toMatchObject([
+      { title: "Ours", labels: [{ name: "api" }] },
+      { title: "New", labels: [{ name: "bug" }], body: expect.stringMatching(/^It is new\.\n\n<!-- cwom:issue /) },
+    ]);
+    const other = (await objectsIn(folder, "Issue")).find(({ title }) => title === "New");
+    expect(other).toMatchObject({ type: "bug", description: "It is new.", meta: { "github/issue": { number: 2 } } });
+    const path = `cwom/Issue/${other?.id ?? ""}.yaml`;
+    write(path, read(path).replace("status: planned", "status: canceled"));
+    await push();
+    expect(await both("/issues/2")).toMatchObject({ state: "closed", state_reason: "not_planned" });
+    commit();
+    const before = await both("/issues?state=all");
+    expect(await push()).toMatchObject({ code: 0, stdout: expect.stringContaining("nothing to change") });
+    expect(await both("/issues?state=all")).toEqual(before);
+    expect(await cwom("check")).toMatchObject({ code: 0 });
   });
 });

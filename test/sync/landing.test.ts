@@ -6,6 +6,7 @@ import type { Ended } from "../support/cwom-process.ts";
 import { cloneRepository, createFolder, createRepository } from "../support/git.ts";
 import type { TestRepository } from "../support/git.ts";
 import { LandingGithub } from "../support/landing-github.ts";
+import { newIssueFile } from "../support/new-issue-file.ts";
 import { startLoopback } from "../github/loopback.ts";
 
 interface Here {
@@ -113,6 +114,24 @@ describe("the Action in mode sync", () => {
     github.open("A third", "It crashes again.");
     expect((await action({ "sync-to": "pull-request" })).code).toBe(0);
     expect(github.pulls.map(({ state }) => state)).toEqual(["closed", "open"]);
+  });
+
+  it("brings Issues to GitHub where it is asked to, and nothing more the second time", async () => {
+    const { github, hub, action } = await here();
+    const other = cloneRepository(`file://${hub.folder}`);
+    other.write(...newIssueFile());
+    other.commit();
+    other.git("push", "-q", "origin", "HEAD:main");
+    const ended = await action({ push: "true" });
+    expect(ended).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("GitHub   1 new, 0 changed") });
+    expect(logOf(hub, "main").slice(0, 2)).toEqual([
+      "Sync shop/orders: 1 Issue",
+      "Sync shop/orders: 1 Issue on the way to GitHub",
+    ]);
+    expect([...github.threads.values()]).toMatchObject([{ title: "New" }]);
+    const tip = hub.git("rev-parse", "main");
+    expect((await action({ push: "true" })).stdout).toContain("nothing to change");
+    expect([github.threads.size, hub.git("rev-parse", "main")]).toEqual([1, tip]);
   });
 
   it("says which permission the token lacks", async () => {

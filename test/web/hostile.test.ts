@@ -5,7 +5,8 @@ import type { JsonObject } from "../../src/model/json.ts";
 import { printable } from "../../src/text/printable.ts";
 import { filledObject } from "../hostile/filled.ts";
 import { hostileTexts } from "../report/hostile.ts";
-import { elementsOf, siteOf, storeOf } from "./pages.ts";
+import { renderPage } from "../../src/web/render-page.ts";
+import { elementsOf, siteOf, storeOf, withPages } from "./pages.ts";
 import { waysIn } from "./ways-in.ts";
 
 /** The lists that `test/hostile/strings.test.ts` tells the origin of. */
@@ -76,7 +77,7 @@ const elements: ReadonlyMap<string, string> = new Map(
     script: "src defer",
     a: "href rel",
     form: "action method data-whole",
-    input: "type name value",
+    input: "type name value placeholder",
     svg: "width height viewBox",
     g: "",
     rect: "x y width height",
@@ -87,7 +88,7 @@ const elements: ReadonlyMap<string, string> = new Map(
   }),
 );
 /** What a link of ours can look like; any other is to the web and says so. */
-const ownLink = /^(?:\.\.\/)?(?:(?:[A-Z]\w+\/)?[\w.-]+\.(?:html|css|js|svg))?(?:#[\w-]+)?$/;
+const ownLink = /^(?:\/|\.\.\/)?(?:(?:[A-Z]\w+\/)?[\w.-]+\.(?:html|css|js|svg|yaml)(?:\?[\w%&=.*+-]*)?)?(?:#[\w-]+)?$/;
 
 function flawsIn(page: string): string[] {
   return elementsOf(page).flatMap(({ name, attributes, text }) => {
@@ -135,6 +136,20 @@ describe("hostile texts", () => {
     expect(unseen.map(([name]) => name)).toEqual([]);
   });
 
+  it("in a request are text too, whatever they ask for", async () => {
+    const names = ["text", "status", "type", "tag", "repo", "issue", "run", "sort", "page", "rule", "level"];
+    const pages = await withPages(storeOf().folder, (source) =>
+      texts.flatMap((text, at) => {
+        const paths = ["/search.html", "/Issue.html", "/findings.html", `/Issue/${text}.html`, `/${text}`];
+        const name = names[at % names.length] ?? "text";
+        const query = new URLSearchParams({ text, [name]: text });
+        return paths.map((path) => renderPage(source, path, query).body);
+      }),
+    );
+    expect(pages.flatMap(flawsIn).slice(0, 20)).toEqual([]);
+    expect(pages.filter((page) => isVeiled(page.replaceAll(/[\n\t]/g, "")))).toEqual([]);
+  });
+
   it("lead nowhere as ids and file names, and have pages under names of ours", async () => {
     const repository = storeOf();
     const ids = [
@@ -161,8 +176,10 @@ describe("hostile texts", () => {
     repository.write("cwom/Issue/<img src=x onerror=alert(1)>.yaml", "kind: Issue\nid: named\n");
     repository.write("cwom/Issue/<script>.yaml", "kind: [");
     const files = await siteOf(repository.folder);
-    expect([...files.keys()].filter((address) => !/^(?:\w+\/)?[\w-]+\.(?:html|css|js|svg)$/.test(address))).toEqual([]);
-    expect([...files.keys()].filter((address) => address.startsWith("Issue/-"))).toHaveLength(ids.length);
+    expect(
+      [...files.keys()].filter((address) => !/^(?:\w+\/)?[\w-]+\.(?:html|css|js|svg|yaml)$/.test(address)),
+    ).toEqual([]);
+    expect([...files.keys()].filter((address) => /^Issue\/-.*html$/.test(address))).toHaveLength(ids.length);
     expect([...files].flatMap(([name, page]) => (name.endsWith(".html") ? flawsIn(page) : []))).toEqual([]);
   });
 

@@ -3,9 +3,10 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 import { checkRepository } from "../../src/check/check-repository.ts";
 import { openRepository } from "../../src/git/open-repository.ts";
 import type { JsonObject } from "../../src/model/json.ts";
-import { historyFrom, wholeHistory } from "../../src/web/page-source.ts";
+import { wholeHistory } from "../../src/web/page-source.ts";
 import type { PageSource } from "../../src/web/page-source.ts";
-import { sitePages } from "../../src/web/site-pages.ts";
+import { workTreeRevision } from "../../src/store/work-tree.ts";
+import { objectFiles, sitePages } from "../../src/web/site-pages.ts";
 import { indexOf } from "../query/indexes.ts";
 import { createRepository } from "../support/git.ts";
 import type { TestRepository } from "../support/git.ts";
@@ -22,15 +23,15 @@ export function storeOf(objects: readonly JsonObject[] = sampleObjects): TestRep
 /** Does something with what the pages of a checkout are made of. */
 export async function withPages<T>(
   folder: string,
-  action: (source: PageSource) => Promise<T>,
+  action: (source: PageSource) => T | Promise<T>,
   isSite = false,
 ): Promise<T> {
   const repository = await openRepository(folder);
   const report = await checkRepository({ repository, now: "2026-06-01T00:00:00Z" });
   const tip = await repository.resolveCommit("HEAD");
   return indexOf(folder, async (index) => {
-    const historyOf = isSite ? await wholeHistory(index, repository, tip) : historyFrom(repository, tip);
-    return action({ index, report, historyOf, words: report.head, served: !isSite, listed: false });
+    const historyOf = await wholeHistory(index, repository, tip);
+    return action({ index, report, unchecked: null, historyOf, words: report.head, served: !isSite, listed: false });
   });
 }
 
@@ -40,7 +41,9 @@ export async function siteOf(folder: string, basePath: string | null = null): Pr
   await withPages(
     folder,
     async (source) => {
-      for await (const { address, text } of sitePages(source, basePath)) files.set(address, text);
+      for await (const { address, content } of sitePages(source, basePath)) files.set(address, String(content));
+      for await (const { address, content } of objectFiles(source, workTreeRevision(folder)))
+        files.set(address, Buffer.from(content).toString("utf8"));
     },
     true,
   );

@@ -46,7 +46,9 @@ describe("a static site", () => {
     ]) {
       expect([...files.keys()]).toContain(name);
     }
-    expect([...files.keys()].filter((name) => kindNames.some((kind) => name.startsWith(`${kind}/`)))).toHaveLength(458);
+    expect([...files.keys()].filter((name) => kindNames.some((kind) => name.startsWith(`${kind}/`)))).toHaveLength(
+      2 * 458,
+    );
     const pages = [...files].filter(([name]) => name.endsWith(".html"));
     const lost = pages.flatMap(([at, page]) => linksIn(at, page).filter((link) => !files.has(link)));
     expect(lost).toEqual([]);

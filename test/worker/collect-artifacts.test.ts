@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { linkSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ProofCheck } from "../../src/operations/worker/proof.ts";
+import type { ProofCheck } from "../../src/operations/proof/proof-input.ts";
 import { collectArtifacts } from "../../src/worker/collect-artifacts.ts";
 import type { Collected } from "../../src/worker/collect-artifacts.ts";
 import { readOutput } from "../../src/worker/executor-output.ts";

@@ -3,10 +3,22 @@ import { describe, expect, it } from "vitest";
 import { newObject } from "../../src/operations/new-object.ts";
 import type { JsonObject } from "../../src/model/json.ts";
 import { runCwom } from "../support/cwom-process.ts";
-import { createFolder } from "../support/git.ts";
+import { cloneRepository, createFolder } from "../support/git.ts";
 import type { TestRepository } from "../support/git.ts";
 import { operate } from "../support/operate.ts";
-import { notebook, queueOf, runsOf, script, startWorker, storeAt, task, textOf, until, workOnce } from "./queue.ts";
+import {
+  notebook,
+  queueOf,
+  runsOf,
+  script,
+  sharedQueue,
+  startWorker,
+  storeAt,
+  task,
+  textOf,
+  until,
+  workOnce,
+} from "./queue.ts";
 
 /** A Run of its own Issue, with so much time. */
 async function addRun(repository: TestRepository, title: string, minutes: number): Promise<void> {
@@ -81,6 +93,46 @@ describe("an executor that", () => {
     expect(existsSync(`${elsewhere}/x`)).toBe(true);
     expect(existsSync(`${repository.folder}/y`)).toBe(false);
     expect((await storeAt(repository)).at("cwom/Issue/z.yaml")).toBe(null);
+  });
+
+  it("changes settings, hooks and branches of its tree's repository changes nothing of the clone, and its commit is kept", async () => {
+    const repository = await queueOf([task("Change whatever git obeys")]);
+    const before = repository.read(".git/config");
+    const exec = script(`own="$(git rev-parse --git-common-dir)"
+git config core.sshCommand "touch $CWOM_TREE/run"
+git remote add origin /nowhere
+mkdir "$own/hooks"
+printf '#!/bin/sh\\nexit 1\\n' > "$own/hooks/pre-commit"
+git branch -f main HEAD
+git symbolic-ref HEAD refs/heads/main
+echo made > made.txt; git add made.txt; git commit -q -n -m "On main"
+touch "$(git rev-parse --git-dir)/index.lock"
+chmod +x "$own/hooks/pre-commit"
+echo "{\\"artifact\\": {\\"type\\": \\"commit\\", \\"uri\\": \\"$(git rev-parse HEAD)\\"}}" >> "$CWOM_OUTPUT"
+git gc -q --prune=now
+chmod -R a-w .`);
+    const ended = await workOnce(repository, exec);
+    expect(ended, ended.stderr).toMatchObject({ code: 0 });
+    const [run = {}] = await runsOf(repository);
+    expect(repository.git("show", `cwom/${textOf(run, "id")}:made.txt`)).toBe("made");
+    expect(repository.git("show", "--stat", "--format=", "main")).not.toContain("made.txt");
+    expect(repository.read(".git/config")).toBe(before);
+    expect(repository.git("worktree", "list").split("\n")).toHaveLength(1);
+    expect(repository.git("fsck", "--strict")).toBe("");
+  });
+
+  it("changes the settings of the clone itself has its worker stop before git obeys them", async () => {
+    const server = await sharedQueue([task("Have the worker run a program")], ["lease_seconds: 2"]);
+    const clone = cloneRepository(server.folder);
+    const ran = notebook();
+    const exec = script(
+      `git -C ${clone.folder} config remote.origin.url ssh://nowhere/x\ngit -C ${clone.folder} config core.sshCommand 'echo ran >> ${ran.file} #'\nsleep 3`,
+    );
+    const ended = await workOnce(clone, exec, "--push");
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain("core.sshcommand, remote.origin.url");
+    expect(ran.lines()).toEqual([]);
+    expect(await runsOf(server)).toMatchObject([{ status: "running" }]);
   });
 
   it("kills its worker ends with it; the Run is failed by the next one and tried again, so often and no more", async () => {

@@ -61,6 +61,7 @@ describe("cwom work --once", () => {
     expect(told.task).toMatchObject({ objective: "Add a health check" });
     expect(told.packets[0].inputs.documents).toEqual([{ title: "Notes", uri: "https://example.com/notes" }]);
     expect(told.constraints.constraints.time).toEqual({ available_minutes: 15 });
+    expect(told.limits).toEqual({ seconds: 900, network: "unenforced", secrets: false });
     expect(JSON.parse(trace("context.json"))).toEqual(told);
     expect(JSON.parse(trace("constraints.json"))).toEqual(told.constraints);
     const manifest = JSON.parse(trace("manifest.json"));
@@ -75,9 +76,13 @@ describe("cwom work --once", () => {
   });
 
   it("gives the executor PATH, a home of its own and its own words, and nothing else that it does not name", async () => {
-    const repository = await queueOf([healthz], ["environment: [GREETING]"]);
-    const env = { GREETING: "good morning to you", SECRET: "hush" };
-    await runCwom(repository.folder, ["work", "--once", "--exec", script(`${honest}\necho "$GREETING"`)], "", env);
+    const named = ["environment: [GREETING, NPM_TOKEN]", "credentials: [AGENT_KEY]", "secrets: [DEPLOY_TO]"];
+    const repository = await queueOf([healthz], named);
+    const env = { GREETING: "good morning to you", AGENT_KEY: "k", NPM_TOKEN: "n", DEPLOY_TO: "d", SECRET: "hush" };
+    const exec = script(`${honest}\necho "$GREETING"`);
+    const ended = await runCwom(repository.folder, ["work", "--once", "--exec", exec], "", env);
+    expect(ended.stderr).toContain("may not see secrets, and does not get NPM_TOKEN, DEPLOY_TO");
+    expect(ended.stderr).not.toContain("good morning");
     const [run = {}] = await runsOf(repository);
     const folder = `.cwom/runs/${textOf(run, "id")}`;
     const names = repository
@@ -86,6 +91,7 @@ describe("cwom work --once", () => {
       .flatMap((line) => /^(\w+)=/.exec(line)?.[1] ?? []);
     const shell = new Set(["PWD", "OLDPWD", "SHLVL", "_"]);
     expect(names.filter((name) => !name.startsWith("CWOM_") && !shell.has(name)).toSorted()).toEqual([
+      "AGENT_KEY",
       "GREETING",
       "HOME",
       "PATH",
@@ -93,6 +99,23 @@ describe("cwom work --once", () => {
     expect(names).not.toContain("CWOM_ACTOR");
     // What the settings hand on may be a secret, and a log is for everybody.
     expect(repository.read(`${folder}/trace.log`)).toBe("(a value of the environment was taken out)\n");
+  });
+
+  it("keeps the command from the network where the settings want that, or does not execute it where that cannot be", async () => {
+    const repository = await queueOf([healthz], ["network: enforce"]);
+    const exec = script('grep : /proc/net/dev | cut -d: -f1 && cat "$CWOM_INPUT/briefing.md"');
+    const ended = await workOnce(repository, exec);
+    const [run = {}] = await runsOf(repository);
+    if (ended.code === 2) {
+      expect(ended.stderr).toContain("no command can be kept from the network here");
+      expect(run).toMatchObject({ status: "ready" });
+      return;
+    }
+    expect(run).toMatchObject({ status: "done" });
+    const folder = `.cwom/runs/${textOf(run, "id")}`;
+    expect(repository.read(`${folder}/trace.log`)).toMatch(/^ *lo\n# Add a health check\n/);
+    expect(repository.read(`${folder}/trace.log`)).toContain("You must not use the network");
+    expect(repository.read(`${folder}/events.jsonl`)).toContain('"network":"denied"');
   });
 
   it("weighs the Run against the criteria, and keeps a commit that is not on the branch yet as a branch of its own", async () => {
@@ -164,6 +187,26 @@ describe("cwom work --once", () => {
     await workOnce(repository, exec);
     expect(notes.lines()).toEqual([second, first, third]);
     expect(await workOnce(repository, exec)).toMatchObject({ code: 0, stderr: "cwom  nothing is ready\n" });
+  });
+
+  it("passes over a Run that cannot be begun, and fails one whose briefing is not there", async () => {
+    const repository = await queueOf([healthz, task("Come after it")]);
+    const [first = "", second = ""] = (await runsOf(repository)).map((run) => textOf(run, "id"));
+    const packetOf = (run: string): string =>
+      /context_packets:\n.*\n\s+id: (\w+)/.exec(repository.read(`cwom/Run/${run}.yaml`))?.[1] ?? "";
+    const packet = packetOf(second);
+    repository.git("rm", "-q", ...[first, second].map((run) => `cwom/ContextPacket/${packetOf(run)}.yaml`));
+    const told = `cwom/Run/${first}.yaml`;
+    repository.write(told, repository.read(told).replace(/ {2}context_packets:\n(?: {4}.*\n)+/, ""));
+    repository.write("cwom/config.yaml", `${repository.read("cwom/config.yaml")}rules: {run/has-packet: error}\n`);
+    repository.commit("What cannot be");
+    const ended = await workOnce(repository, "true");
+    expect(ended.stderr).toContain(`Run ${first} cannot be begun, for the check would find`);
+    const message = expect.stringContaining(`ContextPacket ${packet}, which the Run was given, cannot be read`);
+    expect(await runsOf(repository)).toMatchObject([
+      { status: "ready" },
+      { status: "failed", failure: { category: "dependency", message } },
+    ]);
   });
 
   it("works on the branch of a remote as it is there, and moves nothing of the clone", async () => {

@@ -2,7 +2,7 @@ import type { GitRepository } from "../../git/repository.ts";
 import type { Kind } from "../../model/enums.ts";
 import { kinds } from "../../model/kinds.ts";
 import { fileByteLimit } from "../../model/limits.ts";
-import { slotOf } from "../../store/layout.ts";
+import { mayHoldObject } from "../../store/layout.ts";
 import { readBytes } from "../../store/reading.ts";
 
 /** A file as far as its content may be a sealed object. */
@@ -35,7 +35,7 @@ export class SealedBlobs {
   async learn(files: Iterable<BlobAt | null>): Promise<void> {
     const unknown = new Set<string>();
     for (const file of files) {
-      if (file !== null && mayHoldObject(file) && !this.#known.has(file.oid)) unknown.add(file.oid);
+      if (file !== null && isLookedInto(file) && !this.#known.has(file.oid)) unknown.add(file.oid);
     }
     for await (const { oid, bytes } of this.#repository.readBlobs([...unknown], fileByteLimit)) {
       this.#known.set(oid, bytes === null ? null : sealedIn(bytes));
@@ -44,13 +44,12 @@ export class SealedBlobs {
 
   /** What a file holds, where it was learned and may hold an object at all. */
   in(file: BlobAt | null): SealedBlob | null {
-    return file !== null && mayHoldObject(file) ? (this.#known.get(file.oid) ?? null) : null;
+    return file !== null && isLookedInto(file) ? (this.#known.get(file.oid) ?? null) : null;
   }
 }
 
-function mayHoldObject({ path, mode }: BlobAt): boolean {
-  const { is } = slotOf(path);
-  return mode.startsWith("100") && (is === "object" || is === "misplaced");
+function isLookedInto({ path, mode }: BlobAt): boolean {
+  return mode.startsWith("100") && mayHoldObject(path);
 }
 
 function sealedIn(bytes: Uint8Array): SealedBlob | null {

@@ -7,9 +7,9 @@ export function addEnqueue(cwom: Program, finish: Finish): void {
     cwom
       .command("enqueue")
       .description(
-        "let a Task (V1) in: an Issue with its briefing and limits, and a Run that is ready; cwom/config.yaml says which",
+        "let Tasks (V1) in, all or none: for each an Issue with its briefing and limits, and a Run that is ready; cwom/config.yaml says which",
       )
-      .argument("<file>", "a JSON file with one Task, or - for stdin"),
+      .argument("<file>", "a JSON file with one Task or an array of them, JSON Lines with one a line, or - for stdin"),
   )
     .addHelpText("after", "\nExample:\n  $ cwom enqueue task.json")
     .action(async (file, options) => {

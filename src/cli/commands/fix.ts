@@ -8,7 +8,7 @@ export function addFix(cwom: Program, finish: Finish): void {
     cwom
       .command("fix")
       .description(
-        "mend what can be mended safely (places, quotes, times from git's history, mirrored relations), shown as a diff",
+        "mend what can be mended safely (places, quotes, words in another case, times in UTC and from git's history, mirrored relations), shown as a diff",
       )
       .option("--dry-run", "show the diff, write nothing; exit 1 when there is something to mend")
       .option("--seal", "then seal every packet and snapshot that has none (by CWOM_ACTOR, else git's user.email)")
@@ -17,8 +17,8 @@ export function addFix(cwom: Program, finish: Finish): void {
       ),
   )
     .addHelpText("after", "\nExample:\n  $ cwom fix --dry-run")
-    .action(async ({ dryRun, seal, ...options }) => {
+    .action(async (options) => {
       const { runFix } = await import("./run-fix.ts");
-      finish(await runFix({ dryRun: dryRun === true, seal: seal === true, ...options }, cwom.opts()));
+      finish(await runFix(options, cwom.opts()));
     });
 }

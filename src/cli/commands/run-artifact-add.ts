@@ -1,12 +1,11 @@
 import { Failure } from "../../failure.ts";
 import { openRepository } from "../../git/open-repository.ts";
-import { verificationStatuses } from "../../model/enums.ts";
 import type { artifactTypes } from "../../model/enums.ts";
 import { recordArtifact } from "../../operations/record-artifact.ts";
-import type { ArtifactInput } from "../../operations/record-artifact.ts";
 import { localPathOf } from "../../store/local-path.ts";
 import { carryOut } from "../carry-out.ts";
 import type { WriteOptions } from "../carry-out.ts";
+import { checkFrom } from "../check-word.ts";
 import type { GlobalOptions } from "../program.ts";
 import { repositoryUri } from "../repository-uri.ts";
 import { warnIgnored } from "../warn-ignored.ts";
@@ -61,16 +60,4 @@ async function fileUri(root: string, folder: string, file: string): Promise<stri
   const uri = repositoryUri(root, folder, file);
   await warnIgnored(root, localPathOf(uri) ?? uri, "take it out of .gitignore, or publish it and give its address");
   return uri;
-}
-
-function checkFrom(text: string): ArtifactInput["checks"][number] {
-  const [name = "", word, ...evidence] = text.split("=");
-  const status = verificationStatuses.find((known) => known === word);
-  if (name === "" || status === undefined)
-    throw new Failure(
-      "usage",
-      `${JSON.stringify(text)} is no check and what it found`,
-      `write name=status, the status one of ${verificationStatuses.join(", ")}`,
-    );
-  return { name, status, ...(evidence.length === 0 ? {} : { evidence_uri: evidence.join("=") }) };
 }

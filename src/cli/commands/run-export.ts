@@ -5,17 +5,14 @@ import { Failure } from "../../failure.ts";
 import type { Report } from "../../finding/report.ts";
 import { openSettled } from "../settled-repository.ts";
 import type { GitRepository } from "../../git/repository.ts";
-import { namedCommit } from "../../github/available-commit.ts";
 import { logLine } from "../../report/log-line.ts";
 import { renderText } from "../../report/render-text.ts";
 import { readCorpus } from "../../store/corpus.ts";
 import type { Corpus } from "../../store/corpus.ts";
 import { findObject } from "../../store/find-object.ts";
 import { memoryCache } from "../../store/reading-cache.ts";
-import { commitRevision } from "../../store/revision.ts";
-import type { Revision } from "../../store/revision.ts";
-import { workTreeRevision } from "../../store/work-tree.ts";
 import { print, wantsColor } from "../output.ts";
+import { revisionNamed } from "../named-revision.ts";
 import type { GlobalOptions } from "../program.ts";
 import type { ExportOptions } from "./export.ts";
 
@@ -56,18 +53,13 @@ async function readChecked(
   head: string | undefined,
 ): Promise<{ corpus: Corpus; report: Report }> {
   const cache = memoryCache();
-  const corpus = await readCorpus(await revisionOf(repository, head), cache);
+  const corpus = await readCorpus(await revisionNamed(repository, head), cache);
   const report = await check({
     head: corpus,
     cache,
     now: new Date().toISOString(),
   });
   return { corpus, report };
-}
-
-async function revisionOf(repository: GitRepository, head: string | undefined): Promise<Revision> {
-  if (head === undefined && repository.workTree !== null) return workTreeRevision(repository.workTree);
-  return commitRevision(repository, await namedCommit(repository, head ?? "HEAD"));
 }
 
 function say(lines: readonly string[]): void {

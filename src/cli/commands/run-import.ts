@@ -1,4 +1,7 @@
 import { createReadStream } from "node:fs";
+import { fromPlainSpec } from "../../export/from-plain-spec.ts";
+import { isKind } from "../../model/enums.ts";
+import type { JsonObject } from "../../model/json.ts";
 import { importObjects } from "../../operations/import-objects.ts";
 import { carryOut } from "../carry-out.ts";
 import type { WriteOptions } from "../carry-out.ts";
@@ -17,7 +20,13 @@ export async function runImport(
   globals: GlobalOptions,
 ): Promise<number> {
   const objects = await readObjectLines(file === "-" ? process.stdin : chunksOf(file));
-  return carryOut(importObjects, { objects, update: update === true }, options, globals);
+  return carryOut(importObjects, { objects: objects.map(whole), update: update === true }, options, globals);
+}
+
+/** With its pins and its seal in their places, where a strict export has moved them. */
+function whole(value: JsonObject): JsonObject {
+  const { kind } = value;
+  return isKind(kind) ? fromPlainSpec(kind, value) : value;
 }
 
 async function* chunksOf(file: string): AsyncIterable<unknown> {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Failure } from "../../failure.ts";
 import { csvText } from "../../query/csv-text.ts";
 import type { SqlAnswer } from "../../query/read-only-sql.ts";
+import { rowObjects } from "../../query/row-objects.ts";
 import { jsonText } from "../../report/json-text.ts";
 import { print } from "../output.ts";
 import { widthOf } from "../print-list.ts";
@@ -53,7 +54,6 @@ async function answerOf(sql: string, { folder, at, limit, seconds }: Question): 
 
 const render: Readonly<Record<QueryOptions["format"], (answer: SqlAnswer) => string>> = {
   table: ({ columns, rows }) => tableText(columns, rows, { width: widthOf(process.stdout) }),
-  json: ({ columns, rows }) =>
-    jsonText(rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])))),
+  json: ({ columns, rows }) => jsonText(rowObjects(columns, rows)),
   csv: ({ columns, rows }) => csvText(columns, rows),
 };

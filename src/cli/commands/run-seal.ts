@@ -5,15 +5,14 @@ import type { GlobalOptions } from "../program.ts";
 
 interface SealOptions extends WriteOptions {
   readonly all?: true | undefined;
-  readonly by?: string | undefined;
-  readonly as?: "human" | "agent" | "system" | undefined;
+  readonly as?: string | undefined;
 }
 
 /** Seals objects in the work tree and answers the exit code. */
 export function runSeal(
   ids: string[],
-  { all, by, as, ...options }: SealOptions,
+  { all, as: actor, ...options }: SealOptions,
   globals: GlobalOptions,
 ): Promise<number> {
-  return carryOut(seal, { ids, all: all === true, by, as }, options, globals);
+  return carryOut(seal, { ids, all: all === true, actor }, options, globals);
 }

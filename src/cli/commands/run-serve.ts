@@ -3,7 +3,6 @@ import { createApp } from "../../api/app.ts";
 import { hostName } from "../../api/guard.ts";
 import type { GuardOptions } from "../../api/guard.ts";
 import { listen } from "../../api/listen.ts";
-import { WebhookReceiver } from "../../api/webhooks.ts";
 import { Failure } from "../../failure.ts";
 import { mcpHandler } from "../../mcp/http.ts";
 import { printable } from "../../text/printable.ts";
@@ -11,6 +10,8 @@ import { openService } from "../open-service.ts";
 import { print } from "../output.ts";
 import type { GlobalOptions } from "../program.ts";
 import { servedPage } from "../served-page.ts";
+import type { BranchService } from "../../service/branch-service.ts";
+import { WebhookSync } from "../serving/webhook-sync.ts";
 import type { ServeOptions } from "./serve.ts";
 
 /** How long those who wait for an answer may take when the server is to stop, in milliseconds. */
@@ -19,27 +20,32 @@ const patience = 10_000;
 /** Serves a branch until somebody stops it; answers the exit code. */
 export async function runServe(options: ServeOptions, { C: folder, quiet }: GlobalOptions): Promise<number> {
   const guard = await guardFor(options);
-  const webhooks = options.webhooks === true ? receiver() : undefined;
+  const secret = options.webhooks === true ? webhookSecret() : null;
+  const pauseSeconds = pauseOf(options);
   const { service, close } = await openService(folder, options.branch);
+  const sync = secret === null ? null : webhookSync(service, options, { secret, pauseSeconds, quiet: quiet === true });
   const app = createApp({
     service,
     guard,
     onError: (thrown) => say(`error  ${thrown instanceof Error ? thrown.message : String(thrown)}`),
     mcp: mcpHandler(service),
-    page: servedPage(service),
-    ...(webhooks === undefined ? {} : { webhooks }),
+    page: servedPage(service, Date.now().toString(36)),
+    ...(sync === null ? {} : { webhooks: sync.receiver }),
   });
   try {
     const server = await listenAt(options, (request) => app.fetch(request));
     const stopped = untilStopped();
     print(`http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${server.port}\n`);
     if (quiet !== true) say(`serving ${service.ref} of ${service.repository.workTree ?? service.repository.gitDir}`);
+    await sync?.begin();
     await stopped;
-    await server.stop(patience);
-    return 0;
+    await Promise.all([server.stop(patience), sync?.stop()]);
   } finally {
     await close();
   }
+  // A question to GitHub whose answer nobody waits for any more would hold the process.
+  if (sync !== null) process.exit(0);
+  return 0;
 }
 
 function say(line: string): void {
@@ -86,12 +92,24 @@ async function textOf(file: string): Promise<string> {
   }
 }
 
-/** Until a sync listens, a hint is only told. */
-function receiver(): WebhookReceiver {
+function webhookSecret(): string {
   const secret = process.env["CWOM_WEBHOOK_SECRET"] ?? "";
-  if (secret === "")
-    throw new Failure("usage", "--webhooks needs the secret that GitHub signs with", "set CWOM_WEBHOOK_SECRET");
-  return new WebhookReceiver({ secret, onHint: (repository) => say(`hint  something happened in ${repository}`) });
+  if (secret !== "") return secret;
+  throw new Failure("usage", "--webhooks needs the secret that GitHub signs with", "set CWOM_WEBHOOK_SECRET");
+}
+
+function pauseOf({ webhookPause }: ServeOptions): number {
+  if (/^\d{1,5}$/.test(webhookPause)) return Number(webhookPause);
+  throw new Failure("usage", `${JSON.stringify(webhookPause)} is no number of seconds`, "--webhook-pause 10");
+}
+
+function webhookSync(
+  service: BranchService,
+  { githubTokenFile: tokenFile }: ServeOptions,
+  { secret, pauseSeconds, quiet }: { secret: string; pauseSeconds: number; quiet: boolean },
+): WebhookSync {
+  const sayUnlessQuiet = (line: string, isWarning: boolean): void => (isWarning || !quiet ? say(line) : undefined);
+  return new WebhookSync({ service, secret, tokenFile, pauseSeconds, say: sayUnlessQuiet });
 }
 
 /** Ends at the first request to stop. */

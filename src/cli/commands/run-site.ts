@@ -5,7 +5,9 @@ import type { GitRepository } from "../../git/repository.ts";
 import { printable } from "../../text/printable.ts";
 import { wholeHistory } from "../../web/page-source.ts";
 import type { PageSource } from "../../web/page-source.ts";
-import { sitePages } from "../../web/site-pages.ts";
+import type { Revision } from "../../store/revision.ts";
+import { objectFiles, sitePages } from "../../web/site-pages.ts";
+import type { SiteFile } from "../../web/site-pages.ts";
 import { writeSite } from "../../web/write-site.ts";
 import { print } from "../output.ts";
 import type { GlobalOptions } from "../program.ts";
@@ -20,21 +22,27 @@ export async function runSite(
   { C: folder, quiet }: GlobalOptions,
 ): Promise<number> {
   const base = basePath === undefined ? null : checkedPath(basePath);
-  const count = await readIndex({ folder, at }, async (index, repository) => {
+  const count = await readIndex({ folder, at }, async (index, repository, revision) => {
     const tip = await repository.resolveCommit(at ?? "HEAD");
     const report = await reportFor(repository, at);
     const source: PageSource = {
       index,
       report,
+      unchecked: null,
       historyOf: await wholeHistory(index, repository, tip),
       words: report.head,
       served: false,
       listed: allowIndexing === true,
     };
-    return writeSite(out, sitePages(source, base), String(process.pid));
+    return writeSite(out, allFiles(source, base, revision), String(process.pid));
   });
   if (quiet !== true) print(`✔ ${count} files in ${printable(out)}\n`);
   return 0;
+}
+
+async function* allFiles(source: PageSource, base: string | null, revision: Revision): AsyncGenerator<SiteFile> {
+  yield* sitePages(source, base);
+  yield* objectFiles(source, revision);
 }
 
 /** The path that a site is published at, as it may stand in a link. */

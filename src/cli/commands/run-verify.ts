@@ -3,8 +3,6 @@ import type { Verification } from "../../check/verify.ts";
 import { objectDigest } from "../../model/digest.ts";
 import { exitCodeOfReport } from "../../finding/report.ts";
 import { openSettled } from "../settled-repository.ts";
-import type { GitRepository } from "../../git/repository.ts";
-import { namedCommit } from "../../github/available-commit.ts";
 import { jsonText } from "../../report/json-text.ts";
 import { reportJson } from "../../report/render-json.ts";
 import { renderText } from "../../report/render-text.ts";
@@ -12,11 +10,9 @@ import { counted } from "../../report/sentences.ts";
 import { readCorpus } from "../../store/corpus.ts";
 import { findObject } from "../../store/find-object.ts";
 import { memoryCache } from "../../store/reading-cache.ts";
-import { commitRevision } from "../../store/revision.ts";
-import type { Revision } from "../../store/revision.ts";
-import { workTreeRevision } from "../../store/work-tree.ts";
 import { printable } from "../../text/printable.ts";
 import { print, wantsColor } from "../output.ts";
+import { revisionNamed } from "../named-revision.ts";
 import type { GlobalOptions } from "../program.ts";
 
 /** Verifies the store, or what one object rests on; answers the exit code. */
@@ -27,7 +23,7 @@ export async function runVerify(
 ): Promise<number> {
   const repository = await openSettled(C);
   const cache = memoryCache();
-  const corpus = await readCorpus(await revisionOf(repository, head), cache);
+  const corpus = await readCorpus(await revisionNamed(repository, head), cache);
   const object = id === undefined ? null : findObject(corpus, id);
   const verification = await verify(corpus, object, cache, new Date().toISOString());
   if (format === "json") {
@@ -39,11 +35,6 @@ export async function runVerify(
   if (quiet !== true)
     print(words(verification) + (object === null ? "" : `digest:     ${objectDigest(object.value)}\n`));
   return exitCodeOfReport(verification.report);
-}
-
-async function revisionOf(repository: GitRepository, head: string | undefined): Promise<Revision> {
-  if (head === undefined && repository.workTree !== null) return workTreeRevision(repository.workTree);
-  return commitRevision(repository, await namedCommit(repository, head ?? "HEAD"));
 }
 
 /** The report of a check, and beside it what was recomputed; `digest` is that of the one object which was asked for. */

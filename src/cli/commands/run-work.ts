@@ -4,11 +4,13 @@ import { openBranch } from "../../apply/branch-place.ts";
 import { openRemoteBranch } from "../../apply/remote-place.ts";
 import type { Place } from "../../apply/place.ts";
 import { Failure } from "../../failure.ts";
-import { keepCommit } from "../../git/linked-work-tree.ts";
+import { keepCommit } from "../../git/keep-commit.ts";
 import { openRepository } from "../../git/open-repository.ts";
 import { memoryCache } from "../../store/reading-cache.ts";
 import type { ActorValue } from "../../operations/operation.ts";
 import { printable } from "../../text/printable.ts";
+import { namedPlace } from "../../worker/code-source.ts";
+import { cageFinder } from "../../worker/network-cage.ts";
 import { work } from "../../worker/work.ts";
 import type { WorkerWorld } from "../../worker/world.ts";
 import { actorHere, personHere } from "../actor.ts";
@@ -35,7 +37,7 @@ export async function runWork(options: WorkOptions, globals: GlobalOptions): Pro
 }
 
 async function worldOf(
-  { exec, push }: WorkOptions,
+  { exec, push, repository: places = [] }: WorkOptions,
   { C, quiet }: GlobalOptions,
   stopping: AbortSignal,
 ): Promise<WorkerWorld> {
@@ -64,17 +66,25 @@ async function worldOf(
       if (remote === null) return keepCommit(repository, name, oid);
       await writer.push({ remote: remote.name, branch: name, oid, expected: null });
     },
+    places: new Map(places.map(namedPlace)),
     person,
     actor: await workerActor(repository),
     name: `${hostname()}-${process.pid}-${randomBytes(3).toString("hex")}`.slice(-100),
     exec: exec ?? null,
     environment: process.env,
+    findCage: cageFinder(ownIdentity(), process.env["PATH"] ?? ""),
     newId: newUlid,
     say: (words) => {
       if (quiet !== true) process.stderr.write(`cwom  ${printable(words)}\n`);
     },
     stopping,
   };
+}
+
+/** Null where the system has no such ids. */
+function ownIdentity(): { readonly user: number; readonly group: number } | null {
+  const [user, group] = [process.getuid?.(), process.getgid?.()];
+  return user === undefined || group === undefined ? null : { user, group };
 }
 
 /** CWOM_ACTOR, where it is set; a worker is no person. */

@@ -1,5 +1,3 @@
-import { Option } from "@commander-js/extra-typings";
-import { actorKinds } from "../../model/enums.ts";
 import type { Finish, Program } from "../program.ts";
 import { writing } from "../write-options.ts";
 
@@ -11,10 +9,9 @@ export function addSeal(cwom: Program, finish: Finish): void {
       .description("put a seal on ContextPackets and ConstraintSnapshots; what is sealed never changes again")
       .argument("[ids...]", "ids, or any beginning or end of them that fits one object")
       .option("--all", "every packet and snapshot that has none yet")
-      .option("--by <id>", "who seals: an actor id (CWOM_ACTOR, else git's user.email)")
-      .addOption(new Option("--as <kind>", "what sort of actor (default: human)").choices(actorKinds)),
+      .option("--as <actor>", "who seals: ada, agent:coder (default: CWOM_ACTOR, else git's user.email)"),
   )
-    .addHelpText("after", "\nExample:\n  $ cwom seal 01JD00000000000000000000C1 --by ada")
+    .addHelpText("after", "\nExample:\n  $ cwom seal 01JD00000000000000000000C1 --as ada")
     .action(async (ids, options) => {
       const { runSeal } = await import("./run-seal.ts");
       finish(await runSeal(ids, options, cwom.opts()));

@@ -8,6 +8,8 @@ export interface ServeOptions {
   readonly tokenFile?: string | undefined;
   readonly allowHost: readonly string[];
   readonly webhooks?: true | undefined;
+  readonly webhookPause: string;
+  readonly githubTokenFile?: string | undefined;
 }
 
 /** `cwom serve`: REST and MCP over HTTP. */
@@ -22,7 +24,12 @@ export function addServe(cwom: Program, finish: Finish): void {
     .option("--branch <name>", "serve this branch in place of the one that is checked out")
     .option("--token-file <file>", "file with the token that every request has to show (or CWOM_TOKEN)")
     .option("--allow-host <name>", "another name by which this server is called", collected, [])
-    .option("--webhooks", "take GitHub's webhooks at /webhooks/github, signed with CWOM_WEBHOOK_SECRET")
+    .option(
+      "--webhooks",
+      "sync a repository when GitHub says at /webhooks/github, signed with CWOM_WEBHOOK_SECRET, that something happened",
+    )
+    .option("--webhook-pause <seconds>", "from one sync of a repository to the next", "10")
+    .option("--github-token-file <file>", "file with the token for GitHub (or GITHUB_TOKEN, GH_TOKEN)")
     .addHelpText("after", "\nExample:\n  $ cwom serve --port 8080")
     .action(async (options) => {
       const { runServe } = await import("./run-serve.ts");

@@ -1,9 +1,13 @@
 import type { WriteOptions } from "../carry-out.ts";
 import type { Finish, Program } from "../program.ts";
-import { writing } from "../write-options.ts";
+import { bringing } from "../write-options.ts";
 
 /** What `cwom sync github` may be given. */
-export interface SyncOptions extends WriteOptions {
+export interface SyncOptions extends Omit<WriteOptions, "push"> {
+  /** Also bring Issues to GitHub; a text is a remote, which belongs behind `share`. */
+  readonly push?: string | true | undefined;
+  /** Name of a remote that the commits are pushed to; true for `origin`. */
+  readonly share?: string | true | undefined;
   readonly repo?: string | undefined;
   readonly full?: true | undefined;
   readonly explain?: string | undefined;
@@ -17,7 +21,7 @@ export function addSync(cwom: Program, finish: Finish): void {
     .command("sync")
     .description("make work objects of what another system has, and keep them true")
     .addHelpText("after", "\nExample:\n  $ cwom sync github --repo shop/orders --commit");
-  writing(
+  bringing(
     sync
       .command("github")
       .description("take over issues, pull requests, commits and workflow runs that changed since the last time")
@@ -30,7 +34,11 @@ export function addSync(cwom: Program, finish: Finish): void {
         "land on the branch cwom/sync on GitHub, with one pull request that is kept up to date",
       ),
   )
-    .addHelpText("after", "\nExample:\n  $ GITHUB_TOKEN=$(gh auth token) cwom sync github --commit")
+    .addHelpText(
+      "after",
+      "\nNothing is written to GitHub without --push, and --push is about issues: the commits of a sync are pushed by --share." +
+        "\n\nExample:\n  $ GITHUB_TOKEN=$(gh auth token) cwom sync github --commit",
+    )
     .action(async (options) => {
       const { runSyncGithub } = await import("./run-sync-github.ts");
       finish(await runSyncGithub(options, cwom.opts()));

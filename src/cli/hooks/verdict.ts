@@ -1,9 +1,9 @@
-import { exitCodeOf, Failure, toFailure } from "../../failure.ts";
+import { exitCodeOf, Failure } from "../../failure.ts";
 import { exitCodeOfReport } from "../../finding/report.ts";
 import type { Report } from "../../finding/report.ts";
 import { renderText } from "../../report/render-text.ts";
 import { printable } from "../../text/printable.ts";
-import { printFailure } from "../output.ts";
+import { failureOf, printFailure } from "../output.ts";
 
 /**
  * Runs one check of a hook, says on stderr what stands against it, and answers the exit code: nothing is said of what is clean,
@@ -16,7 +16,7 @@ export async function verdictOf(what: string, check: () => Promise<Report>): Pro
     if (code !== 0) tell(what, renderText(report, { color: false, quiet: true }));
     return code;
   } catch (thrown) {
-    const failure = toFailure(thrown, "run it again; if it stays, report the command and this message");
+    const failure = failureOf(thrown);
     if (failure.code === "no-store") return 0;
     tell(what, "");
     printFailure(failure);

@@ -17,12 +17,12 @@ export function withField(fields: JsonObject, { path }: Pick<Field, "path">, val
 
 /** Fields over others: mappings member by member, all else as a whole. */
 export function withFields(fields: JsonObject, over: JsonObject): JsonObject {
-  const merged: JsonObject = { ...fields };
+  const merged = new Map(Object.entries(fields));
   for (const [key, value] of Object.entries(over)) {
-    const below = merged[key];
-    merged[key] = isMapping(below) && isMapping(value) ? withFields(below, value) : value;
+    const below = merged.get(key);
+    merged.set(key, isMapping(below) && isMapping(value) ? withFields(below, value) : value);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 /** What the texts of one flag stand for: all of them as items of a list, or the last one. */

@@ -54,7 +54,7 @@ export function makingCommand(kind: Kind, name: string): Command {
     .option("--set <field=value>", "any field by its name, meta.our/key too", collect)
     .option("--from <file>", "take fields from Markdown with front matter, YAML or JSON; - is YAML or JSON from stdin")
     .option("--edit", "write it in $VISUAL or $EDITOR")
-    .addOption(new Option("--draft", "leave it without a seal").hideHelp(!isSealed(kind)))
+    .addOption(new Option("--draft", "leave it without a seal").hideHelp(!kinds[kind].sealed))
     .addHelpText("after", `\nExample:\n  $ ${name} ${examples[kind]}`);
   for (const option of writingOptions) command.addOption(option);
   return command;
@@ -76,11 +76,6 @@ export function readMaking(kind: Kind, name: string, args: readonly string[]): M
     fields = withField(fields, field, value === "" ? null : fieldValue(field, value));
   }
   return { fields, options: given };
-}
-
-/** Kinds that are sealed when they are made. */
-function isSealed(kind: Kind): boolean {
-  return kind === "ContextPacket" || kind === "ConstraintSnapshot";
 }
 
 function parsed(command: Command, args: readonly string[]): Command {

@@ -53,20 +53,26 @@ export async function recordRun(
   say(`Run ${run} has begun`);
   const stdout = format === "json" ? process.stderr : process.stdout;
   const ended = await execute(command, { ...process.env, CWOM_RUN: run }, { stdout, stderr: process.stderr });
-  const path = saveLog(root, folder, run, ended.log);
-  await warnIgnored(root, path, "take the place out of .gitignore, or choose another one: --log <folder>");
-  const outcome = {
-    run,
-    command: printable(withoutSecrets(command.map(shellWord).join(" "))),
-    exit_code: ended.exitCode,
-    ...(ended.canceledBy === null ? {} : { canceled: ended.canceledBy }),
-    log: repositoryUri(root, root, path),
-    summary,
-    category,
+  let path: string | null = null;
+  const sayUnrecorded = (): void => {
+    const where = path === null ? "" : `; its log is ${path}`;
+    say(`Run ${run} could not be recorded${where}. End it: cwom run fail ${run} --message "…"`);
   };
-  const sayUnrecorded = (): void =>
-    say(`Run ${run} could not be recorded; its log is ${path}. End it: cwom run fail ${run} --message "…"`);
-  const recorded = await record(outcome, globals, format).catch((thrown: unknown) => {
+  const keep = async (): Promise<number> => {
+    path = saveLog(root, folder, run, ended.log);
+    await warnIgnored(root, path, "take the place out of .gitignore, or choose another one: --log <folder>");
+    const outcome = {
+      run,
+      command: printable(withoutSecrets(command.map(shellWord).join(" "))),
+      exit_code: ended.exitCode,
+      ...(ended.canceledBy === null ? {} : { canceled: ended.canceledBy }),
+      log: repositoryUri(root, root, path),
+      summary,
+      category,
+    };
+    return record(outcome, globals, format);
+  };
+  const recorded = await keep().catch((thrown: unknown) => {
     sayUnrecorded();
     throw thrown;
   });

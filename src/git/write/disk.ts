@@ -51,9 +51,14 @@ export class Disk {
 
   /** Moves a file over another one, or to where none is. */
   rename(from: string, to: string): void {
+    this.move(from, to);
+    this.flushFolder(dirname(to));
+  }
+
+  /** The same, on disk only once its folder is flushed: for many in one folder. */
+  move(from: string, to: string): void {
     this.step("rename", to);
     fs.renameSync(from, to);
-    this.flushFolder(dirname(to));
   }
 
   /** Moves a folder to where there is none, or an empty one; false when one with content is there. */

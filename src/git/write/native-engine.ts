@@ -11,6 +11,7 @@ import type { PathChange, ReadFolders } from "./edit-tree.ts";
 import type { Engine, IndexSlot } from "./engine.ts";
 import { durable, moveNativeRef } from "./native-ref.ts";
 import type { NewObject } from "./new-object.ts";
+import { OwnIndex } from "./own-index.ts";
 import { ownerToken } from "./owner.ts";
 import { packBytes } from "./pack-bytes.ts";
 import type { RefMove } from "./ref-move.ts";
@@ -22,17 +23,22 @@ const storeAttempts = 4;
 /** More paths than this are not asked for by name: command lines have an end. */
 const mostNamed = 500;
 
-/** Writing with the git binary: one process each for storing objects, moving the ref, and editing the index. */
+/** From so many bytes on git is faster at an index, its start included: about ten thousand entries. */
+const mostOwnIndex = 2 ** 20;
+
+/** Writing with the git binary: one process each for storing objects and moving the ref, and for an index that is large or has more than entries. */
 export class NativeEngine implements Engine {
   readonly #disk: Disk;
   readonly #place: GitPlace;
   readonly #location: GitLocation;
   readonly #objects: ObjectReader;
+  readonly #index: OwnIndex;
 
   constructor(disk: Disk, location: GitLocation, env: Readonly<Record<string, string>>, objects: ObjectReader) {
     this.#disk = disk;
     this.#location = location;
     this.#objects = objects;
+    this.#index = new OwnIndex(disk, location);
     this.#place = { cwd: location.workTree ?? location.gitDir, env };
   }
 
@@ -69,6 +75,7 @@ export class NativeEngine implements Engine {
   }
 
   async indexSlots(paths: readonly string[]): Promise<ReadonlyMap<string, IndexSlot>> {
+    if (this.#index.isEnough(mostOwnIndex)) return await this.#index.indexSlots(paths);
     const slots = new Map<string, IndexSlot>(paths.map((path) => [path, null]));
     const named = paths.length > mostNamed ? [] : paths;
     const listing = ["--literal-pathspecs", "ls-files", "--stage", "-z", "--full-name", "--"];
@@ -82,6 +89,7 @@ export class NativeEngine implements Engine {
   }
 
   async stageIndex(folder: string, changes: readonly PathChange[]): Promise<string | null> {
+    if (this.#index.isEnough(mostOwnIndex)) return await this.#index.stageIndex(folder, changes);
     const staged = join(folder, `index-${ownerToken()}`);
     this.#disk.copy(join(this.#location.gitDir, "index"), staged);
     const lines = changes.map(({ path, after }) =>

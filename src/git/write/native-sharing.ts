@@ -19,17 +19,40 @@ const pushArguments = (
 ).split(" ");
 
 /** GitWriter's fetchBranch and push with the git binary. */
-export function nativeSharing(place: GitPlace, isAncestor: GitRepository["isAncestor"]): Sharing {
+export function nativeSharing(place: GitPlace, repository: SharedRepository): Sharing {
+  const known = new Set<string>();
+  const check = async (remote: string, branch: string): Promise<void> => {
+    checkNames(remote, branch);
+    // A remote stays: asking git for it before every fetch would cost as much as the fetch.
+    if (!known.has(remote)) await checkRemote(place, remote, branch);
+    known.add(remote);
+  };
+  let fetching: Promise<unknown> = Promise.resolve();
   return {
-    fetchBranch: async (remote, branch) => await fetchBranch(place, remote, branch),
+    fetchBranch: async (remote, branch) => {
+      await check(remote, branch);
+      // Two at once would fail on the lock of the branch that they move.
+      const fetched = fetching.then(() => fetchBranch(place, repository, remote, branch));
+      fetching = fetched.catch(() => undefined);
+      return await fetched;
+    },
     push: async (request) => {
-      checkOid(request.oid);
-      if (request.expected !== null && (await isAncestor(checkOid(request.expected), request.oid)) !== true) {
-        throw new Failure("usage", `${request.oid} does not come after ${request.expected}`, "Merge the two first.");
-      }
-      return await push(place, request);
+      const { expected, oid } = request;
+      if (expected !== null && !(await comesAfter(repository, checkOid(expected), checkOid(oid))))
+        throw new Failure("usage", `${oid} does not come after ${expected}`, "Merge the two first.");
+      await check(request.remote, request.branch);
+      return await push(place, { ...request, oid: checkOid(oid) });
     },
   };
+}
+
+/** What of a repository sharing asks for. */
+type SharedRepository = Pick<GitRepository, "isAncestor" | "readCommit" | "resolveCommit">;
+
+/** Most often the one is the parent of the other, which the commit itself says. */
+async function comesAfter(repository: SharedRepository, before: string, oid: string): Promise<boolean> {
+  if ((await repository.readCommit(oid))?.parents.includes(before) === true) return true;
+  return (await repository.isAncestor(before, oid)) === true;
 }
 
 /** Said of fetching and pushing where there is no git. */
@@ -42,23 +65,31 @@ export const noSharing: Sharing = {
   },
 };
 
-async function fetchBranch(place: GitPlace, remote: string, branch: string): Promise<string | null> {
-  await checkRemote(place, remote, branch);
+async function fetchBranch(
+  place: GitPlace,
+  repository: SharedRepository,
+  remote: string,
+  branch: string,
+): Promise<string | null> {
   const tracking = `refs/remotes/${remote}/${branch}`;
   const refspec = `+refs/heads/${branch}:${tracking}`;
   const { code, stderr } = await runGit(place, [...fetchArguments, remote, refspec], { timeout });
   if (code !== 0 && /couldn't find remote ref/i.test(stderr)) return null;
   if (code !== 0) throw remoteFailure(`fetch ${branch} from ${remote}`, code, stderr);
-  const found = await runGit(place, ["rev-parse", "--verify", "--end-of-options", `${tracking}^{commit}`]);
-  if (found.code !== 0) throw gitFailure(`read ${tracking}`, found.stderr);
-  return found.stdout.toString("latin1").trim();
+  const found = await repository.resolveCommit(tracking);
+  if (found === null) throw gitFailure(`read ${tracking}`, "");
+  return found;
 }
 
+/** How `push --porcelain` tells that a branch is not where it was to be, nor where it was to go. */
+const staleLease = /^!\t\S+\t\[rejected\] \(stale info\)$/m;
+
 async function push(place: GitPlace, { remote, branch, oid, expected }: PushRequest): Promise<"pushed" | "lost"> {
-  await checkRemote(place, remote, branch);
   const lease = `--force-with-lease=refs/heads/${branch}:${expected ?? ""}`;
   const pushed = await runGit(place, [...pushArguments, lease, remote, `${oid}:refs/heads/${branch}`], { timeout });
   if (pushed.code === 0) return "pushed";
+  // The remote had said where the branch stands before git sent anything.
+  if (staleLease.test(pushed.stdout.toString("utf8"))) return "lost";
   // Only the remote knows what became of it: an answer may be lost on the way, and a refusal may have many words.
   const now = await standsAt(place, remote, branch);
   if (now === oid) return "pushed";
@@ -86,10 +117,17 @@ function refusal({ stdout, stderr }: GitOutput): string {
   return [reason, ...said].filter((line) => line !== undefined).join("; ") || stderr;
 }
 
-async function checkRemote(place: GitPlace, remote: string, branch: string): Promise<void> {
+function checkNames(remote: string, branch: string): void {
   const isName = /^\w[\w.-]*$/.test(remote) && isRefName(`refs/heads/${branch}`) && !branch.startsWith("-");
-  if (isName && (await runGit(place, ["remote", "get-url", remote])).code === 0) return;
-  throw new Failure(
+  if (!isName) throw noSuchBranch(remote, branch);
+}
+
+async function checkRemote(place: GitPlace, remote: string, branch: string): Promise<void> {
+  if ((await runGit(place, ["remote", "get-url", remote])).code !== 0) throw noSuchBranch(remote, branch);
+}
+
+function noSuchBranch(remote: string, branch: string): Failure {
+  return new Failure(
     "usage",
     `there is no branch ${JSON.stringify(branch)} of a remote ${JSON.stringify(remote)} here`,
     "Name a configured remote: git remote -v",

@@ -16,7 +16,7 @@ export function openNativeWriter(
   onStep: ((step: Step) => void) | undefined,
 ): GitWriter {
   const disk = new Disk(onStep);
-  const sharing = nativeSharing(place, (ancestor, descendant) => repository.isAncestor(ancestor, descendant));
+  const sharing = nativeSharing(place, repository);
   return new RepositoryWriter(
     repository,
     disk,

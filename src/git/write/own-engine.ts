@@ -1,23 +1,16 @@
-import { lstatSync } from "node:fs";
-import type { BigIntStats } from "node:fs";
-import { join } from "node:path";
 import { parseCommit } from "../commit-object.ts";
 import { commitMissing, objectMissing } from "../git-failures.ts";
-import { parseIndexFile } from "../index-file.ts";
 import type { GitLocation } from "../locate-git-dir.ts";
 import { ObjectStore } from "../object-store.ts";
 import { isFolder, parseTree } from "../tree-object.ts";
-import { bytesNow } from "./disk.ts";
 import type { Disk } from "./disk.ts";
-import { editIndex } from "./edit-index.ts";
 import { notFolder } from "./edit-tree.ts";
 import type { PathChange, ReadFolders } from "./edit-tree.ts";
 import type { Engine, IndexSlot } from "./engine.ts";
 import type { NewObject } from "./new-object.ts";
 import { storeLoose } from "./object-writer.ts";
+import { OwnIndex } from "./own-index.ts";
 import { moveOwnRef } from "./own-ref.ts";
-import { ownerToken } from "./owner.ts";
-import { stateOf } from "./place-files.ts";
 import type { RefMove } from "./ref-move.ts";
 
 /** Writing without git: every file in git's formats, under git's locks. */
@@ -25,11 +18,13 @@ export class OwnEngine implements Engine {
   readonly #disk: Disk;
   readonly #location: GitLocation;
   readonly #store: ObjectStore;
+  readonly #index: OwnIndex;
 
   constructor(disk: Disk, location: GitLocation) {
     this.#disk = disk;
     this.#location = location;
     this.#store = new ObjectStore(location.commonDir);
+    this.#index = new OwnIndex(disk, location);
   }
 
   readFolders(commit: string | null): ReadFolders {
@@ -53,32 +48,11 @@ export class OwnEngine implements Engine {
   }
 
   async indexSlots(paths: readonly string[]): Promise<ReadonlyMap<string, IndexSlot>> {
-    const slots = new Map<string, IndexSlot>(paths.map((path) => [path, null]));
-    const index = this.#index();
-    if (index === null) return slots;
-    for (const { path, mode, oid, stage } of parseIndexFile(index)) {
-      if (slots.has(path)) slots.set(path, stage === 0 ? { mode, oid } : "other");
-    }
-    return slots;
+    return await this.#index.indexSlots(paths);
   }
 
   async stageIndex(folder: string, changes: readonly PathChange[]): Promise<string> {
-    const changed = changes.map(({ path, after }) => ({ path, after, stats: this.#statsOf(path, after) }));
-    const staged = join(folder, `index-${ownerToken()}`);
-    this.#disk.create(staged, editIndex(this.#index(), changed));
-    return staged;
-  }
-
-  /** Of a file that holds what the index will say of it; taken before it is read, so that git notices who changes it meanwhile. */
-  #statsOf(path: string, after: PathChange["after"]): BigIntStats | null {
-    const { workTree } = this.#location;
-    if (workTree === null || after === null) return null;
-    const stats = lstatSync(join(workTree, path), { throwIfNoEntry: false, bigint: true });
-    return stats !== undefined && stateOf(workTree, path) === after.oid ? stats : null;
-  }
-
-  #index(): Buffer | null {
-    return bytesNow(join(this.#location.gitDir, "index"));
+    return await this.#index.stageIndex(folder, changes);
   }
 
   /** The id of a folder whose parent was read already. */

@@ -34,17 +34,27 @@ export function stageFiles(disk: Disk, folder: string, contents: readonly (Uint8
  */
 export function placeFiles(disk: Disk, workTree: string, folder: string, changes: readonly PathChange[]): string[] {
   const left: string[] = [];
+  const touched = new Set<string>();
   for (const [at, { path, before, after }] of changes.entries()) {
     const now = stateOf(workTree, path);
+    // What was put there before it was broken off may not be on disk yet.
+    if (after !== null && (now === after.oid || now === (before?.oid ?? null)))
+      touched.add(dirname(join(workTree, path)));
     if (now === (after?.oid ?? null)) continue;
-    if (now === (before?.oid ?? null)) putFile(disk, workTree, path, after === null ? null : stagedFile(folder, at));
+    if (now === (before?.oid ?? null)) moveFile(disk, workTree, path, after === null ? null : stagedFile(folder, at));
     else left.push(path);
   }
+  for (const one of touched) disk.flushFolder(one);
   return left;
 }
 
-/** Moves a staged file to a path of the work tree; null takes away what is there. */
+/** Moves a staged file to a path of the work tree, on disk; null takes away what is there. */
 export function putFile(disk: Disk, workTree: string, path: string, staged: string | null): void {
+  moveFile(disk, workTree, path, staged);
+  if (staged !== null) disk.flushFolder(dirname(join(workTree, path)));
+}
+
+function moveFile(disk: Disk, workTree: string, path: string, staged: string | null): void {
   const file = join(workTree, path);
   if (staged === null) {
     disk.unlink(file);
@@ -55,7 +65,7 @@ export function putFile(disk: Disk, workTree: string, path: string, staged: stri
     throw new Failure("git", `the folder of ${path} is a link`, "make it a plain folder");
   }
   try {
-    disk.rename(staged, file);
+    disk.move(staged, file);
   } catch (thrown) {
     if (!hasCode(thrown, "EXDEV")) throw thrown;
     renameFromAfar(disk, staged, file);

@@ -21,18 +21,25 @@ export const list = tool({
     issue: z.string().optional().describe("Connected with it."),
     run: z.string().optional(),
     text: z.string().optional().describe("Words that occur."),
+    sort: z.string().optional().describe("Columns: priority,-updated_at."),
     fields: fieldsInput.describe("Members to answer, such as status or acceptance.criteria."),
     ...paging,
   }),
   reads: true,
-  call: ({ kind: word, repo, issue, run, text, fields, cursor, ...rest }, service) =>
+  call: ({ kind: word, repo, issue, run, text, sort, fields, cursor, ...rest }, service) =>
     service.ask((index) => {
       const kind = kindOfWord(word);
       const shown = fields ?? [
         kinds[kind].titleField,
         ...headsOf(kind).filter((name) => name in kinds[kind].schema.shape),
       ];
-      const asked = { repo: repo ?? null, issue: issue ?? null, run: run ?? null, text: text ?? null };
+      const asked = {
+        repo: repo ?? null,
+        issue: issue ?? null,
+        run: run ?? null,
+        text: text ?? null,
+        sort: sort ?? null,
+      };
       const { items, next } = pageOf(index, { kind, ...rest, ...asked, cursor: cursor ?? null });
       return { items: items.map(({ value }) => onlyFields(value, shown)), next };
     }),

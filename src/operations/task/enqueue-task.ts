@@ -2,16 +2,18 @@ import * as z from "zod";
 import { Failure } from "../../failure.ts";
 import type { Kind } from "../../model/enums.ts";
 import type { JsonObject } from "../../model/json.ts";
+import { taskKey } from "../../model/proof.ts";
 import { taskSchema } from "../../model/task.ts";
 import type { Task, TaskOperation } from "../../model/task.ts";
 import type { Objects } from "../../store/objects.ts";
 import { Changes } from "../changes.ts";
 import { planObject } from "../new-object.ts";
 import { operation } from "../operation.ts";
-import type { ActorValue } from "../operation.ts";
+import type { ActorValue, OperationEnv, Outcome } from "../operation.ts";
 import { passGate, slugOfTarget } from "./task-gate.ts";
 import { issueIdOfKey } from "./task-ids.ts";
 import { packetInputs, plainJson } from "./task-inputs.ts";
+import { unstorable } from "./unstorable.ts";
 
 /** The type of Issue that each operation of a Task becomes. */
 const issueTypeOf: Readonly<Record<TaskOperation, string>> = {
@@ -24,36 +26,63 @@ const issueTypeOf: Readonly<Record<TaskOperation, string>> = {
 /** How much risk is let in, by how many of network and secrets are. */
 const tolerances = ["low", "medium", "high"] as const;
 
-/** Where in an Issue's meta the parts of its Task are kept that have no place of their own. */
-export const taskKey = "jct/task";
-
 /** Lets a Task in: Repo, Issue, sealed ContextPacket, ConstraintSnapshot and a Run that is ready, all at once. */
 export const enqueueTask = operation({
   name: "enqueue",
   summary: "let a Task in: an Issue with its briefing and limits, and a Run that is ready",
   input: z.strictObject({ task: taskSchema.describe("The Task (V1).") }),
+  isExclusive: true,
   plan: async ({ task }, objects, env) => {
     passGate(task, (await objects.settings()).gate);
     const changes = new Changes(objects, env.now);
-    const key = task.idempotency_key;
-    const id = key === undefined ? env.newId() : issueIdOfKey(key);
-    if (key !== undefined) await refuseRepeated(key, id, objects);
-    const actor = requester(task);
-    const title = titleOf(task.objective);
-    const plan = async (kind: Kind, fields: JsonObject): Promise<JsonObject> =>
-      (await planObject(changes, kind, fields, changes.objects, { ...env, actor: () => Promise.resolve(actor) })).value;
-    const repo = await repoFor(task, objects, plan);
-    const issue = await plan("Issue", issueOf(task, id, title, repo));
-    const limits = await plan("ConstraintSnapshot", { ...limitsOf(task), owner: { ...actor } });
-    const briefing = await plan("ContextPacket", {
-      ...briefingOf(task, title),
-      for_issue: refTo(issue),
-      constraint_snapshot: refTo(limits),
-    });
-    await plan("Run", runOf(issue, briefing, limits));
-    return changes.outcome(`Let Task in as Issue ${id} ${JSON.stringify(title)}`);
+    const { id, title } = await planTask(task, changes, objects, env);
+    return issuesFirst(changes.outcome(`Let Task in as Issue ${id} ${JSON.stringify(title)}`));
   },
 });
+
+/** Plans all that a Task which passed the gate becomes, among other changes; gives the Issue's id and title back. Failure `conflict` where its key was used, `usage` where the store cannot hold it. */
+export async function planTask(
+  task: Task,
+  changes: Changes,
+  objects: Objects,
+  env: OperationEnv,
+): Promise<{ readonly id: string; readonly title: string }> {
+  refuseUnstorable(task);
+  const key = task.idempotency_key;
+  const id = key === undefined ? env.newId() : issueIdOfKey(key);
+  if (key !== undefined) await refuseRepeated(key, id, objects);
+  const actor = requester(task);
+  const title = titleOf(task.objective);
+  const plan = async (kind: Kind, fields: JsonObject): Promise<JsonObject> =>
+    (await planObject(changes, kind, fields, changes.objects, { ...env, actor: () => Promise.resolve(actor) })).value;
+  const repo = await repoFor(task, changes.objects, plan);
+  const issue = await plan("Issue", issueOf(task, id, title, repo));
+  const limits = await plan("ConstraintSnapshot", { ...limitsOf(task), owner: { ...actor } });
+  const briefing = await plan("ContextPacket", {
+    ...briefingOf(task, title),
+    for_issue: refTo(issue),
+    constraint_snapshot: refTo(limits),
+  });
+  await plan("Run", runOf(issue, briefing, limits));
+  return { id, title };
+}
+
+/** An outcome with its Issues before what came with them. */
+export function issuesFirst(outcome: Outcome): Outcome {
+  const [issues, others] = [true, false].map((is) => outcome.objects.filter(({ kind }) => (kind === "Issue") === is));
+  return { ...outcome, objects: [...(issues ?? []), ...(others ?? [])] };
+}
+
+/** Inputs and metadata are kept as JSON of ASCII letters, which holds anything. */
+function refuseUnstorable(task: Task): void {
+  const { inputs: _inputs, metadata: _metadata, idempotency_key: key = null, ...written } = task;
+  const {
+    requested_by: { kind, id, label = null },
+  } = task;
+  const flaw = unstorable({ ...written, requested_by: { kind, id, label }, idempotency_key: key });
+  if (flaw === null) return;
+  throw new Failure("usage", `${flaw}, which no file of a store may hold`, "take the character out");
+}
 
 async function refuseRepeated(key: string, id: string, objects: Objects): Promise<void> {
   const first = await objects.get("Issue", id);
@@ -76,7 +105,7 @@ async function repoFor(
   plan: (kind: Kind, fields: JsonObject) => Promise<JsonObject>,
 ): Promise<JsonObject> {
   const slug = slugOfTarget(target.repo);
-  const known = (await objects.all("Repo")).find(({ value }) => value["slug"] === slug);
+  const known = (await objects.all("Repo")).find(({ object }) => slugOfTarget(object?.slug ?? "") === slug);
   return (
     known?.value ??
     (await plan("Repo", { name: target.repo.trim(), slug, source: { system: "task", external_id: slug } }))

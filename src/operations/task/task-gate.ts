@@ -24,7 +24,11 @@ export function passGate(task: Task, gate: Gate): void {
     throw refusal("INVALID_OPERATION", `there is no operation ${JSON.stringify(operation)}`, help);
   }
   const slug = slugOfTarget(target.repo);
-  if (!gate.allowed_repo_prefixes.some((prefix) => slug.startsWith(prefix.toLowerCase()))) {
+  if (!isPlain(slug)) {
+    const message = `${JSON.stringify(target.repo)} is no plain name of a repository`;
+    throw refusal("REPO_NOT_ALLOWED", message, "write owner/name");
+  }
+  if (!gate.allowed_repo_prefixes.some((prefix) => letsIn(prefix.toLowerCase(), slug))) {
     const help = `add a prefix of it to gate.allowed_repo_prefixes in ${configPath}`;
     throw refusal("REPO_NOT_ALLOWED", `no Task is let in for ${JSON.stringify(slug)}`, help);
   }
@@ -40,12 +44,25 @@ export function passGate(task: Task, gate: Gate): void {
     throw refusal("SECRETS_ACCESS_DENIED", "no Task may see secrets", `or set gate.allow_secrets in ${configPath}`);
 }
 
-/** The slug of the Repo that a Task's target names: in lower case, without `.git`. */
+/** The slug of the Repo that a Task's target names: in lower case, without `.git` and slashes at its end. */
 export function slugOfTarget(repo: string): string {
   return repo
     .trim()
     .toLowerCase()
+    .replace(/\/+$/, "")
     .replace(/\.git$/, "");
+}
+
+/** Steps such as `..` would leave what a prefix lets in. An address may stand in front of the name. */
+function isPlain(slug: string): boolean {
+  const steps = slug.replace(/^[a-z][a-z0-9+.-]*:\/\//, "").split("/");
+  return steps.every((step) => step !== "" && step !== "." && step !== ".." && !/[\s\\\p{Cc}\p{Cf}]/u.test(step));
+}
+
+/** One that ends in a letter or a digit is a whole name: `shop/orders` lets `shop/orders/api` in, and not `shop/orders-old`. */
+function letsIn(prefix: string, slug: string): boolean {
+  if (!/[\p{L}\p{N}]$/u.test(prefix)) return slug.startsWith(prefix);
+  return slug === prefix || slug.startsWith(`${prefix}/`);
 }
 
 function refusal(code: GateCode, message: string, help: string): Failure {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isJsonObject } from "../../model/json.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
+import { unstorable } from "./unstorable.ts";
 
 const document = z.strictObject({
   title: z.string(),
@@ -22,7 +23,9 @@ const restName = "task-inputs";
 
 /** The inputs of a ContextPacket that a Task's inputs become: documents, blobs and links where they have that shape, the rest as one blob of JSON. */
 export function packetInputs(inputs: JsonObject): JsonObject {
-  const fitting = Object.entries(shapes).filter(([name, shape]) => shape.safeParse(inputs[name]).success);
+  const fitting = Object.entries(shapes).filter(
+    ([name, shape]) => shape.safeParse(inputs[name]).success && unstorable(inputs[name] ?? null) === null,
+  );
   const placed = Object.fromEntries(fitting.map(([name]) => [name, inputs[name] ?? []]));
   const rest = Object.fromEntries(Object.entries(inputs).filter(([name]) => !Object.hasOwn(placed, name)));
   if (Object.keys(rest).length === 0) return placed;

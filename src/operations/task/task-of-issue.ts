@@ -1,11 +1,11 @@
 import { Failure } from "../../failure.ts";
 import { isMapping } from "../../model/json.ts";
 import type { Json, JsonObject } from "../../model/json.ts";
+import { taskKey } from "../../model/proof.ts";
 import { taskSchema } from "../../model/task.ts";
 import type { Task, TaskOperation } from "../../model/task.ts";
 import type { StoredObject } from "../../store/corpus.ts";
 import type { Objects } from "../../store/objects.ts";
-import { taskKey } from "./enqueue-task.ts";
 import { mappingFrom } from "./task-inputs.ts";
 
 /** The operation that each type of Issue is as a Task. */

@@ -9,15 +9,18 @@ import type { TitleOf } from "./words.ts";
 
 /** What is said of every object in another place than among its fields. */
 const elsewhere: ReadonlySet<string> = new Set(["kind", "id", "created_at", "updated_at"]);
+/** What a reader asks for before all else. */
+const first = ["title", "status"];
 /** A longer text is compared word by word. */
 const longestValue = 60;
 
-/** What became of each field, groups unfolded, in the order of the new value and then of the old; null stands for no object. */
+/** What became of each field, groups unfolded, the title and the status first, then in the order of the new value and of the old; null stands for no object. */
 export function fieldChanges(old: JsonObject | null, now: JsonObject | null, titleOf: TitleOf): FieldChange[] {
   const before = fieldsOf(old ?? {});
   const after = fieldsOf(now ?? {});
   const names = new Set([...after.keys(), ...before.keys()]);
-  return [...names].flatMap((name) => fieldChange(name, before.get(name), after.get(name), titleOf) ?? []);
+  const ordered = [...first.filter((name) => names.delete(name)), ...names];
+  return ordered.flatMap((name) => fieldChange(name, before.get(name), after.get(name), titleOf) ?? []);
 }
 
 /** The values that a reader would call fields, by their path: groups are gone into; Refs, Actors and lists are not. */

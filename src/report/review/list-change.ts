@@ -4,7 +4,7 @@ import { isMapping } from "../../model/json.ts";
 import { differences } from "../../store/differences.ts";
 import { parsePointer } from "../../text/json-pointer.ts";
 import type { ListChange } from "./review.ts";
-import { refIn, wordsOf } from "./words.ts";
+import { checkIn, refIn, wordsOf } from "./words.ts";
 import type { TitleOf } from "./words.ts";
 
 /** What came into a list, what went, and what stayed with other members; items are matched by what they name, wherever they stand. */
@@ -27,7 +27,12 @@ export function listChange(
   const removed = [...before.values()].flat();
   const words = (items: readonly Json[]): string[] => items.map((item) => wordsOf(item, titleOf));
   const reordered = added.length + removed.length + changed.length === 0;
-  return { is: "list", field, added: words(added), removed: words(removed), changed, reordered };
+  return { is: "list", field, added: words(worstFirst(added)), removed: words(removed), changed, reordered };
+}
+
+/** Checks that did not pass stand before those that did; everything else stays where it is. */
+function worstFirst(items: readonly Json[]): Json[] {
+  return items.toSorted((a, b) => Number(checkIn(a)?.status === "passed") - Number(checkIn(b)?.status === "passed"));
 }
 
 type Members = ListChange["changed"][number]["members"];

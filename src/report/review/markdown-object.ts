@@ -2,17 +2,19 @@ import { codeSpan, fencedText } from "../markdown-text.ts";
 import { counted, countsPhrase } from "../sentences.ts";
 import { changedLines } from "./changed-lines.ts";
 import { fromTo } from "./from-to.ts";
+import { shownFields } from "./shown-fields.ts";
 import type { FieldChange, Links, ListChange, Named, ReviewedObject, TextPart } from "./review.ts";
 
 /** So much of one object is shown before the rest of its fields is counted. */
 const longestObject = 8000;
 const longestText = 5000;
+const longestTitle = 120;
 const itemsShown = 20;
 const linesShown = 40;
 
 /** One object of a change as Markdown: a heading, its fields in a list, long texts folded. Untrusted text stands in code alone. */
 export function objectMarkdown(object: ReviewedObject): string {
-  const told = object.fields.map((change) => fieldMarkdown(change, object.change === "added"));
+  const told = shownFields(object, longestTitle).map((change) => fieldMarkdown(change, object.change === "added"));
   const shown = within(longestObject, told);
   const left = told.length - shown.length;
   const lines = [
@@ -34,7 +36,7 @@ function comparedWith({ after }: ReviewedObject): string {
   );
   const left = after.fields.length - told.length;
   const lines = [
-    `version ${codeSpan(after.version, 60)}: ${name(after)}`,
+    `version ${codeSpan(after.version, 60)}: ${nameMarkdown(after)}`,
     ...told.map(({ line }) => line),
     ...(left > 0 ? [`and ${counted(left, "more field")}`] : []),
   ];
@@ -44,12 +46,6 @@ function comparedWith({ after }: ReviewedObject): string {
 
 function listOf(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}\n`).join("");
-}
-
-/** The same in one line: its name, and the names of the fields that changed. */
-export function objectLine({ kind, id, title, change, fields }: ReviewedObject): string {
-  const names = change === "modified" ? fields.map(({ field }) => field) : [];
-  return `- ${kind} ${codeSpan(title ?? id, 80)} ${change}${names.length === 0 ? "" : `: ${spans(names, 5, 40)}`}\n`;
 }
 
 /** A field's line in the list, and what is folded below the list. */
@@ -67,10 +63,22 @@ function within(room: number, told: readonly Told[]): Told[] {
   return told.slice(0, end === -1 ? told.length : end);
 }
 
-function heading({ kind, id, title, change, counts }: ReviewedObject): string {
-  const found = countsPhrase(counts);
-  const verdict = found === "" ? "" : `: ${counts.error > 0 ? "✖ " : ""}${found}`;
-  return `##### ${kind} ${codeSpan(title ?? id, 120)} ${change}${verdict}\n\n`;
+function heading(object: ReviewedObject): string {
+  const found = verdictOf(object.counts);
+  return `##### ${titleMarkdown(object, longestTitle)}${found === "" ? "" : `: ${found}`}\n\n`;
+}
+
+/** What an object is and what became of it; what serves an Issue is known by that one's title. */
+export function titleMarkdown(object: ReviewedObject, max: number): string {
+  const { kind, id, title: own, change, isUnreadable, refersTo } = object;
+  const issue = refersTo.shown.find(({ field }) => field === "for_issue");
+  const forIssue = issue === undefined ? "" : ` for Issue ${codeSpan(issue.title ?? issue.id, max / 2)}`;
+  return `${kind} ${codeSpan(own ?? id, max)}${forIssue} ${isUnreadable ? "cannot be read any more" : change}`;
+}
+
+/** `✖ 1 error, 2 warnings`; empty where nothing was found. */
+export function verdictOf(counts: ReviewedObject["counts"]): string {
+  return `${counts.error > 0 ? "✖ " : ""}${countsPhrase(counts)}`;
 }
 
 function factsOf(object: ReviewedObject): string[] {
@@ -82,13 +90,15 @@ function factsOf(object: ReviewedObject): string[] {
   return [
     [`id ${codeSpan(id, 130)}`, ...people].join(", "),
     ...(formerPath === null ? [] : [`moved from ${codeSpan(formerPath, 300)}`]),
-    ...(became === null ? [] : [`lives on as ${name(became)}`]),
+    ...(became === null ? [] : [`lives on as ${nameMarkdown(became)}`]),
     ...stateOf(object),
   ];
 }
 
 /** What has to be said in place of fields. */
-function stateOf({ change, described, fields, sealed }: ReviewedObject): string[] {
+function stateOf({ change, described, fields, sealed, isUnreadable, became }: ReviewedObject): string[] {
+  if (isUnreadable) return ["its file is there, and holds no object that can be read"];
+  if (change === "deleted" && became !== null && !sealed) return [];
   if (change === "deleted") return [sealed ? "**is gone, though it is sealed**" : "is gone"];
   if (!described) return ["not told in full: the change is too large"];
   if (change === "added") return [];
@@ -116,7 +126,8 @@ function folded(field: string, size: string, text: string): string {
   return `\n<details><summary>${summary}, ${size}</summary>\n\n${fencedText(text, longestText)}\n</details>\n`;
 }
 
-function valueMarkdown(old: string | null, now: string | null): string {
+/** A value that came, went or became another. */
+export function valueMarkdown(old: string | null, now: string | null): string {
   if (old === null) return codeSpan(now ?? "", 300);
   if (now === null) return `~~${codeSpan(old, 300)}~~`;
   return fromTo(old, now, (text) => codeSpan(text, 300));
@@ -161,15 +172,17 @@ function connections({ change, refersTo, referredBy }: ReviewedObject): string[]
 }
 
 function linksMarkdown({ shown, more }: Links): string {
-  const names = shown.map((link) => `${name(link)} (${codeSpan(link.field, 60)})`);
+  const names = shown.map((link) => `${nameMarkdown(link)} (${codeSpan(link.field, 60)})`);
   return [...names, ...(more > 0 ? [`${more} more`] : [])].join(", ");
 }
 
-function name({ kind, id, title }: Named): string {
+/** An object by its kind and title. */
+export function nameMarkdown({ kind, id, title }: Named): string {
   return `${kind} ${codeSpan(title ?? id, 80)}`;
 }
 
-function spans(texts: readonly string[], atMost: number, max: number): string {
+/** Texts in code, as many as are wanted and the count of the others. */
+export function spans(texts: readonly string[], atMost: number, max: number): string {
   const shown = texts.slice(0, atMost).map((text) => codeSpan(text, max));
   return [...shown, ...(texts.length > atMost ? [`${texts.length - atMost} more`] : [])].join(", ");
 }

@@ -1,10 +1,13 @@
 import { styleText } from "node:util";
 import type { Report } from "../../finding/report.ts";
 import { logLine, withoutCommands } from "../log-line.ts";
+import { newFindings } from "../select.ts";
 import { conclusionLine, counted, sidesPhrase } from "../sentences.ts";
 import { changedLines } from "./changed-lines.ts";
+import { printableLine } from "../../text/printable.ts";
 import { fromTo } from "./from-to.ts";
-import type { FieldChange, Links, ListChange, Review, ReviewedObject, TextPart } from "./review.ts";
+import type { FieldChange, Links, ListChange, Named, Review, ReviewedObject, TextPart } from "./review.ts";
+import { shownFields } from "./shown-fields.ts";
 import { nameOf } from "./words.ts";
 
 type Style = Parameters<typeof styleText>[0];
@@ -12,7 +15,12 @@ type Paint = (style: Style, text: string) => string;
 
 const signs = { added: "+", modified: "~", deleted: "-" } as const;
 const styles = { added: "green", modified: "yellow", deleted: "red" } as const;
+const levelStyles = { error: "red", warning: "yellow", info: "cyan" } as const;
 const longest = 1000;
+const longestTitle = 120;
+const longestOtherTitle = 60;
+const itemsShown = 20;
+const linksShown = 5;
 
 /** A review for a terminal: what is compared, each object with its fields, other files, and the check's verdict last. Ends with a newline. */
 export function renderReviewText(review: Review, report: Report, { color }: { readonly color: boolean }): string {
@@ -21,7 +29,7 @@ export function renderReviewText(review: Review, report: Report, { color }: { re
     opening(review, report),
     ...report.notes.map((note) => `note  ${logLine(note, longest)}`),
     ...review.objects.map((object) => objectText(object, paint)),
-    ...filesText(review, paint),
+    ...filesText(review, report, paint),
     logLine(conclusionLine(report), longest),
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -34,22 +42,29 @@ function opening({ objects }: Review, { comparison, head }: Report): string {
   return comparison === null ? said : `${logLine(sidesPhrase(comparison, head), 200)}: ${said}`;
 }
 
-function filesText({ files }: Review, paint: Paint): string[] {
+/** What changed and holds no object, with what is wrong there. */
+function filesText({ files }: Review, report: Report, paint: Paint): string[] {
   if (files.length === 0) return [];
-  const lines = files.map(({ path, change }) => `${paint(styles[change], signs[change])} ${logLine(path, 400)}`);
+  const byPath = Map.groupBy(newFindings(report), ({ path }) => path);
+  const lines = files.flatMap(({ path, change }) => {
+    const found = (byPath.get(path) ?? []).slice(0, linksShown).map((finding) => `    ${findingText(finding, paint)}`);
+    return [`${paint(styles[change], signs[change])} ${logLine(path, 400)}`, ...found];
+  });
   return [lines.join("\n")];
+}
+
+function findingText({ rule, level, message }: ReviewedObject["findings"][number], paint: Paint): string {
+  return paint(levelStyles[level], `${level}  ${logLine(message, longest)}  ${logLine(rule, 60)}`);
 }
 
 function objectText(object: ReviewedObject, paint: Paint): string {
   const { change } = object;
-  const head = `${paint(["bold", styles[change]], signs[change])} ${paint("bold", logLine(nameOf(object), 300))}`;
-  const findings = object.findings.map(({ rule, level, message }) =>
-    paint(level === "error" ? "red" : "yellow", `${level}  ${logLine(message, longest)}  ${logLine(rule, 60)}`),
-  );
+  const head = `${paint(["bold", styles[change]], signs[change])} ${paint("bold", logLine(nameOf(titledShortly(object)), 300))}`;
+  const findings = object.findings.map((finding) => findingText(finding, paint));
   const more = object.counts.error + object.counts.warning + object.counts.info - findings.length;
   const lines = [
     ...factsOf(object),
-    ...object.fields.flatMap((field) => fieldText(field, change === "added", paint)),
+    ...shownFields(object, longestTitle).flatMap((field) => fieldText(field, change === "added", paint)),
     ...afterText(object, paint),
     ...connections(object),
     ...findings,
@@ -59,14 +74,16 @@ function objectText(object: ReviewedObject, paint: Paint): string {
 }
 
 function factsOf(object: ReviewedObject): string[] {
-  const { who, authors, formerPath, became, change, sealed, described, fields } = object;
+  const { who, authors, formerPath, became, change, sealed, described, fields, isUnreadable } = object;
   const facts = [
     ...who.map(({ role, actor }) => [role, actor]),
     ...(authors.length === 0 ? [] : [["committed by", authors.join(", ")]]),
     ...(formerPath === null ? [] : [["moved from", formerPath]]),
     ...(became === null ? [] : [["lives on as", nameOf(became)]]),
   ].map(([label = "", text = ""]) => withoutCommands(`${logLine(label, 60)}  ${logLine(text, longest)}`));
-  if (change === "deleted") facts.push(sealed ? "is gone, though it is sealed" : "is gone");
+  if (isUnreadable) facts.push("its file is there, and holds no object that can be read");
+  else if (change === "deleted" && became !== null && !sealed) return facts;
+  else if (change === "deleted") facts.push(sealed ? "is gone, though it is sealed" : "is gone");
   else if (!described) facts.push("not told in full: the change is too large");
   else if (change === "modified" && fields.length === 0) facts.push("no field changed: only the form or the times");
   if (change === "modified" && sealed) facts.push("is sealed, and changed all the same");
@@ -109,14 +126,23 @@ function valueText(old: string | null, now: string | null, paint: Paint): string
 
 function listText({ added, removed, changed, reordered }: ListChange, isNew: boolean, paint: Paint): string[] {
   if (reordered) return ["the same in another order"];
+  const left = added.length - itemsShown;
   return [
     ...removed.map((item) => paint("red", `- ${logLine(item, longest)}`)),
-    ...added.map((item) => (isNew ? `* ${logLine(item, longest)}` : paint("green", `+ ${logLine(item, longest)}`))),
+    ...added
+      .slice(0, itemsShown)
+      .map((item) => (isNew ? `* ${logLine(item, longest)}` : paint("green", `+ ${logLine(item, longest)}`))),
+    ...(left > 0 ? [`and ${left} more`] : []),
     ...changed.flatMap(({ item, members }) => [
       `~ ${logLine(item, longest)}`,
       ...members.map(({ field, old, new: now }) => `    . ${logLine(field, 60)}  ${valueText(old, now, paint)}`),
     ]),
   ];
+}
+
+/** With a title that fits a line or two of a terminal. */
+function titledShortly({ kind, id, title }: Named, max = longestTitle): Named {
+  return { kind, id, title: title === null ? null : printableLine(title, max) };
 }
 
 /** As `git diff --word-diff` writes it. */
@@ -135,6 +161,9 @@ function connections({ change, refersTo, referredBy }: ReviewedObject): string[]
 }
 
 function linksText({ shown, more }: Links): string[] {
-  const lines = shown.map((link) => `  ${logLine(nameOf(link), 300)} (${logLine(link.field, 60)})`);
-  return more > 0 ? [...lines, `  and ${more} more`] : lines;
+  const lines = shown
+    .slice(0, linksShown)
+    .map((link) => `  ${logLine(nameOf(titledShortly(link, longestOtherTitle)), 300)} (${logLine(link.field, 60)})`);
+  const left = more + shown.length - lines.length;
+  return left > 0 ? [...lines, `  and ${left} more`] : lines;
 }

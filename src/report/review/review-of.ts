@@ -5,7 +5,7 @@ import type { Json, JsonObject } from "../../model/json.ts";
 import { isMapping } from "../../model/json.ts";
 import { pathOfChange } from "../../store/compare.ts";
 import type { Change, Comparison } from "../../store/compare.ts";
-import type { StoredObject } from "../../store/corpus.ts";
+import type { StoredFile, StoredObject } from "../../store/corpus.ts";
 import { newFindings } from "../select.ts";
 import { chainOf } from "./chain-of.ts";
 import { fieldChanges } from "./field-changes.ts";
@@ -67,6 +67,7 @@ function reviewed(change: Change, told: Told | null, around: Around): ReviewedOb
     path,
     change: change.change,
     formerPath: change.change === "modified" && change.base.file.path !== path ? change.base.file.path : null,
+    isUnreadable: change.change === "deleted" && isUnreadable(comparison.head.at(path)),
     sealed: kinds[change.kind].sealed,
     became: became === undefined ? null : namedOf(became),
     described: told !== null,
@@ -76,6 +77,11 @@ function reviewed(change: Change, told: Told | null, around: Around): ReviewedOb
     counts: countsOf(found),
     findings: found.slice(0, findingsShown).map(({ rule, level, message }) => ({ rule, level, message })),
   };
+}
+
+/** A file that names no object at all, not one that holds another. */
+function isUnreadable(file: StoredFile | null): boolean {
+  return file !== null && (file.reading === null || !file.reading.outline.readable);
 }
 
 function namedOf({ kind, id, title }: StoredObject): Named {
@@ -90,10 +96,10 @@ function tell(change: Change, relations: Relations): Told {
   return { fields, who: actorsOf(head), after: change.change === "added" ? afterOf(head, relations, titleOf) : null };
 }
 
-/** Defaults count as written where both sides are valid. */
+/** Defaults count as written where both sides are valid and have no member that the schema leaves out. */
 function fieldsOf({ base, head }: Exclude<Change, { change: "deleted" }>, titleOf: TitleOf): readonly FieldChange[] {
   if (base === null) return fieldChanges(null, head.value, titleOf);
-  const isValid = base.outline.valid && head.outline.valid;
+  const isValid = [base, head].every(({ outline }) => outline.valid && outline.schemaFlaws.length === 0);
   return fieldChanges(isValid ? filled(base) : base.value, isValid ? filled(head) : head.value, titleOf);
 }
 

@@ -37,6 +37,7 @@ const reviewedObject = named.extend({
   path: z.string(),
   change,
   formerPath: z.string().nullable(),
+  isUnreadable: z.boolean().default(false),
   sealed: z.boolean(),
   became: named.nullable(),
   after: named.extend({ version: z.string(), fields: many(fieldChange) }).nullable(),
@@ -69,7 +70,7 @@ export const reviewSchema = z.object({
  * around the change, and the mends that `cwom fix` would carry out. All text in it is as the repository has it, hostile or not.
  */
 export type Review = z.output<typeof reviewSchema>;
-/** One object of a change. `formerPath` is set where its file moved; `became` is what a deleted one lives on as; `after` is the packet that a new version follows, with what is other than there; one that is not `described` was one too many, and has no fields. */
+/** One object of a change. `formerPath` is set where its file moved; a deleted one `isUnreadable` where its file is still there; `became` is what a deleted one lives on as; `after` is the packet that a new version follows, with what is other than there; one that is not `described` was one too many, and has no fields. */
 export type ReviewedObject = z.output<typeof reviewedObject>;
 /** What became of one field, named by its path with dots: a value, a long text word by word, or a list item by item. */
 export type FieldChange = z.output<typeof fieldChange>;

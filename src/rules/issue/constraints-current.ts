@@ -1,10 +1,9 @@
+import { isFinalStatus } from "../../model/enums.ts";
 import type { Corpus, StoredObject } from "../../store/corpus.ts";
 import type { RefUse } from "../../store/reading.ts";
 import { isEarlier } from "../earlier.ts";
 import { corpusRule } from "../rule.ts";
 import { named } from "../words.ts";
-
-const closedStatuses: ReadonlySet<string> = new Set(["done", "failed", "canceled"]);
 
 /** Open work is held to what holds now (§4.2); what was captured for one Run is not followed by what was captured for another. */
 export const issueConstraintsCurrent = corpusRule(
@@ -44,7 +43,7 @@ interface Use {
 
 function usesIn(corpus: Corpus): Use[] {
   return corpus.of("Issue").flatMap((issue) => {
-    if (closedStatuses.has(issue.outline.scalars["status"] ?? "")) return [];
+    if (isFinalStatus(issue.outline.scalars["status"])) return [];
     const refs = issue.outline.refs.filter(({ at }) => at.startsWith("/constraints/"));
     const others = new Set(refs.map(({ id }) => id));
     return refs.flatMap((ref) => {

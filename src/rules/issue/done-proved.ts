@@ -1,10 +1,11 @@
-import { criterionName } from "../../model/criterion-name.ts";
+import { askedChecks, bearOut, verdictOver } from "../../model/proof.ts";
 import { isMapping } from "../../model/json.ts";
 import type { Json } from "../../model/json.ts";
 import type { Corpus, StoredObject } from "../../store/corpus.ts";
-import { refAt } from "../ref/at.ts";
 import { corpusRule } from "../rule.ts";
 import type { Remark } from "../rule.ts";
+import { isJudged, reportFrom } from "./reports.ts";
+import type { Report } from "./reports.ts";
 
 /** Where in `meta` an Issue or Run says which person answers for its being done, where no proof does. */
 const attestedKey = "cwom/attested_by";
@@ -14,58 +15,78 @@ export const issueDoneProved = corpusRule(
   {
     id: "issue/done-proved",
     level: "off",
-    summary: "an Issue or Run is done, and neither a report with every check passed nor a named person says so",
+    summary: "an Issue or Run is done, and neither its latest proof nor a named person says so",
     why: "ours: whoever reports that work is done may be wrong; a check or a person must stand for it",
   },
-  function* (corpus) {
-    const reports = corpus.of("Artifact").flatMap(provenBy);
-    const ofRuns = new Set(reports.map(({ run }) => run));
-    const ofIssues = Map.groupBy(reports, ({ issue }) => issue);
-    for (const run of doneIn(corpus, "Run"))
-      if (!ofRuns.has(run.id) && !isAttested(run)) yield remark(run, "no report of it has every check passed");
+  function* (corpus, env) {
+    const reports = corpus.of("Artifact").flatMap((artifact) => reportFrom(artifact, corpus, env) ?? []);
+    const ofRuns = Map.groupBy(reports, ({ subject, run }) => subject ?? run);
+    const ofIssues = Map.groupBy(
+      reports.filter((report) => speaksOfIssue(report, corpus)),
+      ({ issue }) => issue,
+    );
+    for (const run of doneIn(corpus, "Run")) {
+      const lack = isJudged(run, reports) || isAttested(run) ? null : missingForRun(ofRuns.get(run.id) ?? []);
+      if (lack !== null) yield remark(run, lack);
+    }
     for (const issue of doneIn(corpus, "Issue")) {
-      const missing = isAttested(issue) ? null : missingFor(issue, ofIssues.get(issue.id) ?? []);
-      if (missing !== null) yield remark(issue, missing);
+      const lack = isAttested(issue) ? null : missingForIssue(issue, ofIssues.get(issue.id) ?? []);
+      if (lack !== null) yield remark(issue, lack);
     }
   },
 );
-
-interface Proven {
-  readonly run: string;
-  readonly issue: string;
-  /** Names of its checks, all passed. */
-  readonly names: readonly string[];
-}
-
-/** A report whose checks, one at least, all passed; nothing for any other Artifact. */
-function provenBy(artifact: StoredObject<"Artifact">): Proven[] {
-  if (artifact.outline.scalars["type"] !== "report") return [];
-  const names = artifact.recall("checks passed", () => {
-    const checks = artifact.object?.verification.checks ?? [];
-    return checks.every(({ status }) => status === "passed") ? checks.map(({ name }) => name) : [];
-  });
-  const [run, issue] = [refAt(artifact, "/produced_by"), refAt(artifact, "/for_issue")];
-  return names.length === 0 || run === null || issue === null ? [] : [{ run: run.id, issue: issue.id, names }];
-}
 
 function doneIn(corpus: Corpus, kind: "Issue" | "Run"): StoredObject[] {
   return corpus.of(kind).filter(({ outline }) => outline.valid && outline.scalars["status"] === "done");
 }
 
-/** What no single report shows of an Issue, in words; null where one shows it all. */
-function missingFor(issue: StoredObject, reports: readonly Proven[]): string | null {
-  if (reports.length === 0) return "no report for it has every check passed";
-  const criteria = issue.recall("criterion names", () => criteriaOf(issue).map(criterionName));
-  const open = reports.map(({ names }) => criteria.filter((name) => !names.includes(name)));
-  if (open.some(({ length }) => length === 0)) return null;
-  const [first = ""] = open.toSorted((a, b) => a.length - b.length)[0] ?? [];
-  return `no report has a check for ${JSON.stringify(first)}`;
+/** A pull request is the proof of whoever wrote it, and that of a Run which failed says nothing of the Issue. */
+function speaksOfIssue({ artifact, subject, issue }: Report, corpus: Corpus): boolean {
+  if (artifact.outline.scalars["type"] === "pr") return false;
+  if (subject === null || subject === issue) return true;
+  return corpus.find("Run", subject)?.outline.scalars["status"] === "done";
 }
 
-function criteriaOf({ value }: StoredObject): string[] {
-  const acceptance = value["acceptance"];
-  const criteria = acceptance !== undefined && isMapping(acceptance) ? acceptance["criteria"] : [];
-  return Array.isArray(criteria) ? criteria.filter((text) => typeof text === "string") : [];
+/** What does not show that a Run is done, in words; null where something does. */
+function missingForRun(reports: readonly Report[]): string | null {
+  return missing(reports, ({ subject, checks }) => {
+    const isShown = subject === null ? verdictOver(checks) === "pass" : bearOut(checks);
+    return isShown ? null : openIn(checks);
+  });
+}
+
+/** The same of an Issue: everything passed, and everything that it asks for is among it. */
+function missingForIssue(issue: StoredObject, reports: readonly Report[]): string | null {
+  const asked = issue.recall("asked checks", () => askedChecks(issue.value));
+  return missing(reports, ({ checks }) => {
+    if (verdictOver(checks) !== "pass") return openIn(checks);
+    const names = new Set(checks.map(({ name }) => name));
+    const open = asked.find((name) => !names.has(name));
+    return open === undefined ? null : `has no check for ${JSON.stringify(open)}`;
+  });
+}
+
+/** The latest proof counts, and what people reported after it; without a proof all that they reported. */
+function missing(reports: readonly Report[], lackOf: (report: Report) => string | null): string | null {
+  const ordered = reports.toSorted((a, b) => b.at - a.at || (a.artifact.id < b.artifact.id ? 1 : -1));
+  const latest = ordered.find(({ subject }) => subject !== null);
+  const counted = ordered.filter(
+    (one) => one === latest || (one.subject === null && (latest === undefined || one.at > latest.at)),
+  );
+  const lacks = counted.map((report) =>
+    report.flaw === null ? lackOf(report) : `is not to be believed: ${report.flaw}`,
+  );
+  if (lacks.includes(null)) return null;
+  const [first] = counted;
+  const place = latest === undefined ? counted.length - 1 : counted.indexOf(latest);
+  if (first === undefined || place < 0) return "no report says so";
+  const named = latest === undefined ? "report" : "latest proof";
+  return `its ${named}, Artifact ${counted[place]?.artifact.id ?? ""}, ${lacks[place] ?? ""}`;
+}
+
+function openIn(checks: Report["checks"]): string {
+  const open = checks.find(({ status }) => status === "failed") ?? checks.find(({ status }) => status !== "passed");
+  return open === undefined ? "has no check" : `has ${JSON.stringify(open.name)} as ${open.status}`;
 }
 
 function isAttested(object: StoredObject): boolean {
@@ -87,6 +108,6 @@ function remark(about: StoredObject, why: string): Remark {
     about,
     at: "/status",
     message: `is done, but ${why}`,
-    help: `let a report show it, or answer for it: cwom set ${about.id} meta.${attestedKey}=<your name>`,
+    help: `weigh it: cwom prove ${about.id}; or answer for it: cwom set ${about.id} meta.${attestedKey}=<your name>`,
   };
 }

@@ -3,6 +3,7 @@ import { refAt } from "../ref/at.ts";
 import { corpusRule } from "../rule.ts";
 import type { Remark } from "../rule.ts";
 import { named } from "../words.ts";
+import { isOver } from "./is-over.ts";
 
 /** A Run that is over lists everything it produced (§1.3); before that the list may lag behind. */
 export const runArtifactListed = corpusRule(
@@ -26,10 +27,7 @@ export const runArtifactListed = corpusRule(
   },
 );
 
-const final: ReadonlySet<string> = new Set(["done", "failed", "canceled"]);
-
 function remarkOn(run: StoredObject, artifact: StoredObject): Remark {
-  const isOver = final.has(run.outline.scalars["status"] ?? "");
   return {
     about: run,
     at: "/outputs/artifacts",
@@ -43,7 +41,7 @@ function remarkOn(run: StoredObject, artifact: StoredObject): Remark {
     },
     args: [artifact.id],
     related: [{ place: { path: artifact.file.path, pointer: "/produced_by" }, message: "names this Run" }],
-    ...(isOver ? { level: "error" } : {}),
+    ...(isOver(run) ? { level: "error" } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { kindRule } from "../rule.ts";
-import { finalStatuses } from "./is-over.ts";
+import { isFinalStatus } from "../../model/enums.ts";
 
 const startedStatuses: ReadonlySet<string> = new Set(["running", "done", "failed"]);
 const waitingStatuses: ReadonlySet<string> = new Set(["planned", "ready"]);
@@ -35,7 +35,7 @@ export const runEndedAt = kindRule(
   },
   ({ status, telemetry: { started_at: start, ended_at: end } }, about) => {
     const at = "/telemetry/ended_at";
-    const over = finalStatuses.has(status);
+    const over = isFinalStatus(status);
     if (end === null && over) {
       return [{ about, at, message: `is ${status}, but lacks telemetry.ended_at`, help: "add the time it ended" }];
     }

@@ -4,7 +4,7 @@ import { isMapping } from "../../model/json.ts";
 import type { Json } from "../../model/json.ts";
 import { kinds } from "../../model/kinds.ts";
 import { marks } from "../../model/marks.ts";
-import { unwrap } from "../../model/schema-walk.ts";
+import { memberSchema, unwrap } from "../../model/schema-walk.ts";
 
 type Schema = z.core.$ZodType;
 
@@ -27,9 +27,7 @@ export function rootField(kind: Kind): Field {
 
 /** A member of a mapping. */
 export function memberField(field: Field, key: string): Field {
-  const mapping = field.schema === null ? null : unwrap(field.schema);
-  const shape: Readonly<Record<string, Schema>> = mapping instanceof z.ZodObject ? mapping.def.shape : {};
-  const schema = Object.hasOwn(shape, key) ? (shape[key] ?? null) : null;
+  const schema = field.schema === null ? null : memberSchema(field.schema, key);
   const isOfRun = field.schema === kinds.Run.schema && (key === "inputs" || key === "outputs");
   return {
     path: [...field.path, key],

@@ -1,5 +1,5 @@
 import { readYaml } from "../../text/read-yaml.ts";
-import { slotOf } from "../layout.ts";
+import { mayHoldObject, slotOf } from "../layout.ts";
 import { merge } from "../merge.ts";
 import { mergeBytes } from "./conflict-marks.ts";
 import type { Marks } from "./conflict-marks.ts";
@@ -13,7 +13,7 @@ const usual: Marks = { size: 7 };
 /** Merges two changes of one file of the store by what its path is for: an object by field, a sync's cursor by its meaning, anything else by lines, as git does. */
 export function mergeFile(path: string, versions: FileVersions, marks = usual): Merged {
   const { is } = slotOf(path);
-  if (is === "object" || is === "misplaced") return merge(versions.base, versions.ours, versions.theirs, marks);
+  if (mayHoldObject(path)) return merge(versions.base, versions.ours, versions.theirs, marks);
   const sides = mergeWhole(versions);
   if ("is" in sides) return sides;
   const cursor = is === "sync" ? mergeCursors(sides) : null;

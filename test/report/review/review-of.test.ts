@@ -3,6 +3,8 @@ import { stringify } from "yaml";
 import type { JsonObject } from "../../../src/model/json.ts";
 import { check } from "../../../src/check/check.ts";
 import { renderSummary } from "../../../src/report/render-summary.ts";
+import { objectLines } from "../../../src/report/review/markdown-lines.ts";
+import { renderReviewText } from "../../../src/report/review/render-review-text.ts";
 import { reviewOf } from "../../../src/report/review/review-of.ts";
 import { compare } from "../../../src/store/compare.ts";
 import { readCorpus } from "../../../src/store/corpus.ts";
@@ -38,10 +40,12 @@ describe("a review", () => {
       [path.replace("B1", "B9"), text.replace(issueId, issueId.replace("B1", "B9"))],
     ]);
     renamed.delete(path);
-    expect((await reviewed({ base: landed, head: renamed })).review.objects).toMatchObject([
+    const { objects } = (await reviewed({ base: landed, head: renamed })).review;
+    expect(objects).toMatchObject([
       { change: "deleted", became: { kind: "Issue", id: "01JD00000000000000000000B9" } },
       { change: "added", became: null },
     ]);
+    expect(objectLines(objects)[0]).toBe("- Issue `Add /healthz` deleted, lives on as Issue `Add /healthz`\n");
   });
 
   it("compares a new packet with the version that it comes after", async () => {
@@ -62,12 +66,25 @@ describe("a review", () => {
       [...landed].map(([path, text]) => [path, path.includes(issueId) ? `# a remark\n${text}` : text]),
     );
     head.set("cwom/config.yaml", "rules: {}\n").set("cwom/Run/broken.yaml", "a: [\n");
-    const { review } = await reviewed({ base: landed, head });
+    const { review, report } = await reviewed({ base: landed, head });
     expect(review.objects).toMatchObject([{ id: issueId, change: "modified", fields: [] }]);
     expect(review.files).toEqual([
       { path: "cwom/Run/broken.yaml", change: "added" },
       { path: "cwom/config.yaml", change: "added" },
     ]);
+    const text = renderReviewText(review, report, { color: false });
+    expect(text).toMatch(/^\+ cwom\/Run\/broken.yaml\n {4}error {2}the YAML cannot be read: .* {2}file\/parse\n/m);
+  });
+
+  it("calls no object deleted whose file is there and cannot be read", async () => {
+    const path = homeOf({ kind: "Issue", id: issueId });
+    const head = new Map(landed).set(path, `${landed.get(path) ?? ""}title: again\n`);
+    const { review, report } = await reviewed({ base: landed, head });
+    expect(review.objects).toMatchObject([{ id: issueId, change: "deleted", isUnreadable: true }]);
+    const page = renderSummary(report, { review });
+    expect(page).toContain("##### Issue `Add /healthz` cannot be read any more");
+    expect(page).not.toContain("is gone");
+    expect(renderReviewText(review, report, { color: false })).toContain("holds no object that can be read");
   });
 
   it("shows objects that no schema takes by what they say", async () => {
@@ -149,6 +166,26 @@ describe("the chain around a change", () => {
   });
 });
 
+/** The page about so many Issues that become running, the last of them with an error. */
+async function pageOf(count: number): Promise<string> {
+  const base = manyIssues(count, { status: "planned" });
+  const head = manyIssues(count, { status: "running" });
+  const last = [...head.keys()].at(-1) ?? "";
+  head.set(last, `${head.get(last) ?? ""}colour: red\n`);
+  const { report, review } = await reviewed({ base, head });
+  return renderSummary(report, { review });
+}
+
+describe("a page about a change of many objects", () => {
+  it("tells few in full, more in a line each, and many that changed alike together, what has errors first", async () => {
+    expect(await pageOf(5)).not.toContain("in full");
+    expect((await pageOf(6)).match(/^- Issue `.*` modified, `planned` → `running`/gmu)).toHaveLength(6);
+    const [first, second] = (await pageOf(30)).split("#### Changed objects: 30 modified\n\n")[1]?.split("\n") ?? [];
+    expect(first).toMatch(/^- Issue `.*` modified, `planned` → `running`; `colour` \(✖ 1 error\)$/u);
+    expect(second).toMatch(/^- 29 Issues modified, `planned` → `running`: `.*`, 26 more$/u);
+  });
+});
+
 describe("a page about a change of thousands of objects", () => {
   it("stays within its bound, counts what it leaves out, and is whole Markdown", async () => {
     const description = `${"שלום עולם ".repeat(30)}\n${"x".repeat(5000)}`;
@@ -156,13 +193,13 @@ describe("a page about a change of thousands of objects", () => {
     const { report, review } = await reviewed({ base: landed, head: manyIssues(3000, { title, description }) });
     const page = renderSummary(report, { review, maxChars: 60_000, elsewhere: "the job summary" });
     expect(page.length).toBeLessThanOrEqual(60_000);
-    expect(page).toMatch(/and 2\d\d\d more\n/);
-    expect(page.match(/^- Issue /gmu)?.length).toBeGreaterThan(50);
+    expect(page).toMatch(/<summary>\d+ of 3000 in full<[^]*and 29\d\d more, which the job summary has\./);
+    expect(page).toMatch(/^- 2\d\d\d Issues added: `[^]*`, 2\d\d\d more$/mu);
     expect(page.match(/<details>/gu)?.length).toBe(page.match(/<\/details>/gu)?.length);
     expect(foreignIn(page)).toEqual([]);
-    expect(page).toContain("```mermaid\n");
+    expect(page, "a picture of what is not connected").not.toContain("```mermaid\n");
     const short = renderSummary(report, { review, maxChars: 3000, elsewhere: "the job summary" });
     expect(short.length).toBeLessThanOrEqual(3000);
-    expect(short).toContain("which the job summary has.");
+    expect(short).toContain("\nIn full: the job summary.\n");
   });
 });

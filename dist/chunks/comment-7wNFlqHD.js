@@ -1,1 +1,0 @@
-export { n as commentOn } from "./comment-ClJvuAs4.js";

@@ -1,1 +1,0 @@
-export { r as readCorpus } from "./corpus-C3GHO-vR.js";

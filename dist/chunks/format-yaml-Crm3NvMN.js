@@ -1,0 +1,1 @@
+export { o as printYaml } from "./format-yaml-Dvs-h9Re.js";

@@ -1,1 +1,0 @@
-export { i as printYaml } from "./format-yaml-BM963EqG.js";

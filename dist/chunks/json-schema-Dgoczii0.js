@@ -1,0 +1,1 @@
+export { t as jsonSchemaOf, n as jsonSchemaOfAll } from "./json-schema-hblxJOKn.js";

@@ -1,0 +1,1 @@
+export { t as openRepository } from "./open-repository-CV-_8iKq.js";

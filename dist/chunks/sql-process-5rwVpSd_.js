@@ -1,0 +1,1 @@
+export { t as answerSql } from "./sql-process-DsBbouer.js";

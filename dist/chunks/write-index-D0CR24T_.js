@@ -1,0 +1,1 @@
+export { t as writeIndex } from "./write-index-p4V2QFmu.js";

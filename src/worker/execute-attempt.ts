@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { attemptOf } from "../operations/worker/retry-run.ts";
+import type { Attempt } from "./attempt.ts";
+import { executeLimited } from "./execute-limited.ts";
+import type { Ended } from "./execute-limited.ts";
+import type { Heartbeat } from "./heartbeat.ts";
+import { lineWriter } from "./line-writer.ts";
+import type { WorkBench } from "./work-bench.ts";
+
+/** Executes the command of an attempt on its bench, within its limits, and puts on record when it began and how it ended. */
+export async function executeAttempt(attempt: Attempt, bench: WorkBench, heartbeat: Heartbeat): Promise<Ended> {
+  const { world, taken, assignment, command, commit, seconds, given, launcher, events } = attempt;
+  const { network } = assignment.context.limits;
+  const mark = randomBytes(16).toString("hex");
+  const say = lineWriter((line) => world.say(`  ${line}`), hiding(Object.values(given)));
+  events.push({ at: attempt.startedAt, event: "started", command, commit, network });
+  world.say(`Run ${taken.id} begins: ${assignment.issue.title}`);
+  const ended = await executeLimited({
+    command,
+    launcher,
+    folder: bench.tree,
+    environment: environmentOf(attempt, bench, mark),
+    mark: `CWOM_MARK=${mark}`,
+    stdin: `${JSON.stringify(assignment.context)}\n`,
+    timeLimit: seconds * 1000,
+    grace: taken.settings.grace_seconds * 1000,
+    lost: heartbeat.lost,
+    stopping: world.stopping,
+    onText: (bytes) => say.add(bytes),
+  });
+  say.end();
+  events.push({ at: new Date().toISOString(), event: "ended", exit_code: ended.exitCode, cut: ended.cut });
+  return ended;
+}
+
+/** What is shorter is in every line by chance. */
+const shortestHidden = 8;
+
+/** Takes values out of a text, as they are. */
+function hiding(values: readonly string[]): (text: string) => string {
+  const hidden = values.filter(({ length }) => length >= shortestHidden);
+  return (text) => hidden.reduce((rest, value) => rest.replaceAll(value, "(a value of the environment)"), text);
+}
+
+/** All that an executor sees of the environment: where programs are, a home of its own, what it is about, and what it is given. */
+function environmentOf({ world, taken, assignment, seconds, commit, given }: Attempt, bench: WorkBench, mark: string) {
+  return {
+    ...given,
+    PATH: world.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
+    HOME: bench.home,
+    CWOM_RUN: taken.id,
+    CWOM_ISSUE: assignment.issue.id,
+    CWOM_ATTEMPT: String(attemptOf(assignment.run)),
+    CWOM_INPUT: bench.input,
+    CWOM_OUTPUT: join(bench.desk, "output"),
+    CWOM_TREE: bench.tree,
+    CWOM_COMMIT: commit,
+    CWOM_SECONDS: String(seconds),
+    CWOM_MARK: mark,
+  };
+}

@@ -30,13 +30,13 @@ const mostOpenRuns = 5_000;
  */
 export function nextCursor(cursor: Cursor, facts: Facts, { bases, conflicting, isIdle }: Found): Cursor {
   const { position, repository } = facts;
-  const { creating: before, full: stopped, ...kept } = cursor;
-  const creating = intentsIn(before ?? {}, bases, facts);
-  const full = facts.full === undefined ? stopped : (facts.full ?? undefined);
+  const { creating: intents, full: begun, ...kept } = cursor;
+  const creating = intentsIn(intents ?? {}, bases, facts);
+  const full = facts.full === undefined ? begun : (facts.full ?? undefined);
   const next = {
     ...kept,
-    ...(full === undefined ? {} : { full }),
     ...(Object.keys(creating).length === 0 ? {} : { creating }),
+    ...(full === undefined ? {} : { full }),
     repository: { id: repository.id, full_name: repository.full_name },
     open_runs: openRuns(cursor.open_runs, facts.openRuns),
     failed: failedNumbers(cursor.failed, facts, conflicting),

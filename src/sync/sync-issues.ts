@@ -49,9 +49,9 @@ const resumedSeconds = 2 * 24 * 3600;
 
 /** The full pass that this one goes on with; null for none. */
 function resumed({ full, cursor, now }: Pass): NonNullable<Cursor["full"]> | null {
-  const stopped = full ? cursor.full : undefined;
-  if (stopped === undefined || Date.parse(stopped.from) < Date.parse(secondsBefore(now, resumedSeconds))) return null;
-  return stopped;
+  const begun = full ? cursor.full : undefined;
+  if (begun === undefined || Date.parse(begun.from) < Date.parse(secondsBefore(now, resumedSeconds))) return null;
+  return begun;
 }
 
 /** Up to which updates a pass has landed everything that it listed. */

@@ -13,7 +13,7 @@ import { readCursorFile } from "./cursor-file.ts";
 import { noFacts } from "./facts.ts";
 import { Lander } from "./landing.ts";
 import type { Landed, Landing } from "./landing.ts";
-import { Memory } from "./last-sync.ts";
+import { SyncMemory } from "./sync-memory.ts";
 import { readOrigins } from "./origins.ts";
 import type { Asking } from "./read-rows.ts";
 import { listedSince, syncIssues } from "./sync-issues.ts";
@@ -65,7 +65,7 @@ export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
   const objects = objectsOf(place.tree, place.cache);
   const settings = (await objects.settings()).sync.github;
   const asked = `${request.name.owner}/${request.name.repo}`.toLowerCase();
-  const memory = new Memory(place.repository.commonDir, [reader.server, asked, JSON.stringify(settings)]);
+  const memory = new SyncMemory(place.repository.commonDir, [reader.server, asked, JSON.stringify(settings)]);
   const repository = await repositoryOf(request, memory);
   const host = hostOf(repository);
   const name = nameOf(repository);
@@ -119,7 +119,7 @@ export function nameOf(repository: GithubRepository): RepositoryName {
 /** The repository that is named, also by an older name; a Failure `github` where it cannot be had. */
 export async function repositoryOf(
   { reader, name }: Pick<SyncRequest, "reader" | "name">,
-  memory: Memory | null = null,
+  memory: SyncMemory | null = null,
 ): Promise<GithubRepository> {
   const known = memory?.knownRepository ?? null;
   const answer = await readRepository(reader, name, known?.etag ?? null);

@@ -6,7 +6,7 @@ import { listIssues } from "../github/read-issue.ts";
 import type { Page } from "../github/page.ts";
 import { noFacts } from "./facts.ts";
 import type { Lander } from "./landing.ts";
-import type { Memory } from "./last-sync.ts";
+import type { SyncMemory } from "./sync-memory.ts";
 import { readRows, wantedOf } from "./read-rows.ts";
 import type { Asking, RowsRead, Wanted } from "./read-rows.ts";
 import { secondsBefore } from "./seconds-before.ts";
@@ -19,12 +19,12 @@ export interface Pass {
   /** As it was when the sync began. */
   readonly cursor: Cursor;
   readonly full: boolean;
-  readonly dryRun: boolean;
   /** Ids of workflow runs to be read besides those of the list. */
   readonly runs?: readonly number[];
+  readonly dryRun: boolean;
   readonly now: string;
   readonly notes: Set<string>;
-  readonly memory: Memory;
+  readonly memory: SyncMemory;
   readonly progress: (words: string) => void;
 }
 

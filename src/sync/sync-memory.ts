@@ -25,7 +25,7 @@ const lastSync = z.strictObject({
 });
 
 /** What a clone remembers of a sync beside its store. */
-export type LastSync = z.output<typeof lastSync>;
+type LastSync = z.output<typeof lastSync>;
 
 /** GitHub says to the second when something was updated, and its copies may lag behind by so much. */
 const settledSeconds = 60;
@@ -34,7 +34,7 @@ const settledSeconds = 60;
  * What a clone remembers of the last sync, so that one with nothing new costs next to nothing: derived, lost without harm, and kept
  * below `.git`, as an ETag that is new must be no change of the store. The new memory is gathered while a sync goes on.
  */
-export class Memory {
+export class SyncMemory {
   readonly #file: string;
   readonly #text: string;
   readonly #known: LastSync | null;

@@ -65,7 +65,8 @@ function withLines(present: string, text: string): string | null {
 const [partBegins, partEnds] = ["<!-- cwom: written by cwom init --agent -->", "<!-- /cwom -->"];
 
 function withPart(present: string, part: string): string | null {
-  const from = present.indexOf(partBegins);
+  // Behind a mark whose end is missing stands text of somebody else.
+  const from = present.lastIndexOf(partBegins);
   const to = present.indexOf(partEnds, from);
   const gap = present === "" || present.endsWith("\n\n") ? "" : present.endsWith("\n") ? "\n" : "\n\n";
   const text =

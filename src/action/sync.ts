@@ -56,7 +56,7 @@ export async function runSync(inputs: ActionInputs, env: Environment): Promise<n
 
 async function sync(
   inputs: ActionInputs,
-  { gone }: SyncEvent,
+  { gone, runs }: SyncEvent,
   env: Environment,
 ): Promise<{ result: SyncResult; pull: number | null }> {
   const name = parseRepositoryName(env["GITHUB_REPOSITORY"] ?? "");
@@ -72,7 +72,7 @@ async function sync(
   const connection = connectForReading(inputs.token, env, settings.github.api_version);
   const reader = openReader(connection, { reserve, now: clock });
   const bringing = inputs.push ? bringingWith(inputs.token, env, settings.github.api_version) : null;
-  const given = { reader, name, full: inputs.full, now, open: landing.open, dryRun: false, bringing, gone };
+  const given = { reader, name, full: inputs.full, now, open: landing.open, dryRun: false, bringing, gone, runs };
   const result = await syncGithub({ ...given, landed: ignore, progress: ignore });
   return { result, pull: await landing.finish(result) };
 }

@@ -57,7 +57,10 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
     { allowEmptySchema: { unknown: true, pipe: true, custom: true, any: true } },
   );
   const { components } = document;
-  return { ...document, components: { ...components, schemas: { ...components?.schemas, ...kindSchemas() } } };
+  // Said in full, any JSON is a schema that names itself, which some who make clients cannot follow.
+  const { __schema0: _, ...named } = components?.schemas ?? {};
+  const schemas = { ...named, Json: { description: "Any JSON." }, ...kindSchemas() };
+  return { ...document, components: { ...components, schemas } };
 }
 
 function pathsOf(all: readonly Endpoint[]): ZodOpenApiPathsObject {

@@ -5,13 +5,14 @@ import type { Corpus, StoredObject } from "../store/corpus.ts";
 import { localPathIn, readLocalFiles } from "../store/local-files.ts";
 import type { ReadingCache } from "../store/reading-cache.ts";
 import { check } from "./check.ts";
+import { traceRule, verifyTraces } from "./verify-traces.ts";
 
 /** What was recomputed, and what there was nothing to recompute for. */
 export interface Verification {
   readonly report: Report;
   readonly seals: number;
   readonly pins: number;
-  /** Digests of inline blobs and of files of the repository. */
+  /** Digests of inline blobs and of files of the repository, those of traces too. */
   readonly files: number;
   /** Links that no digest guards. */
   readonly unguarded: readonly string[];
@@ -30,10 +31,11 @@ export async function verify(
   now: string,
 ): Promise<Verification> {
   const chosen = rules.filter(isProving);
+  const traces = await verifyTraces(object === null ? corpus.objects : restsOn(corpus, object), corpus.revision);
   const whole = await check({
     head: corpus,
     cache,
-    rules: chosen,
+    rules: [...chosen, traceRule(traces)],
     failOn: "warning",
     now,
   });
@@ -47,7 +49,7 @@ export async function verify(
     pins: links.flatMap(({ kind, outline }) =>
       kind === "Run" ? outline.refs.filter(({ digest }) => digest !== null) : [],
     ).length,
-    files: links.filter(isGuarded).length,
+    files: links.filter(isGuarded).length + traces.files,
     unguarded: links.flatMap((stored) => unguardedIn(stored)),
   };
 }

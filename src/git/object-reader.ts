@@ -9,7 +9,7 @@ import { emptyTree } from "./tree-object.ts";
 const mostObjects = 100;
 const mostBytes = 2 ** 22;
 /** A git that nobody asks for so long is ended, in milliseconds. */
-const patience = 1_000;
+const patience = 5_000;
 
 /**
  * Describes and reads the objects of one repository. The git that answers is kept for the next question; it holds up no exit of

@@ -33,8 +33,9 @@ async function hooksIn(folder: string): Promise<[name: string, state: string][]>
   return await Promise.all(states);
 }
 
-/** Names of settings that differ, in order. */
+/** Names of settings that differ, in order; a password in the address that one is about is left out. */
 export function changedSettings(before: PowerfulSettings, now: PowerfulSettings): string[] {
   const names = new Set([...before.keys(), ...now.keys()]);
-  return [...names].filter((name) => before.get(name) !== now.get(name)).toSorted();
+  const changed = [...names].filter((name) => before.get(name) !== now.get(name)).toSorted();
+  return changed.map((name) => name.replace(/:\/\/[^\s/]*@/g, "://"));
 }

@@ -44,6 +44,8 @@ const cursorSchema = z.strictObject({
   repository: z.strictObject({ id: number, full_name: z.string().max(256) }),
   /** Everything that was updated up to these times is in. */
   position: z.strictObject({ issues: when.nullable(), workflow_runs: when.nullable() }),
+  /** Of a full pass that was stopped: when it began, and up to which updates everything was read again. */
+  full: z.strictObject({ from: when, to: when }).optional(),
   /** Workflow runs that were not over, to be read again by their ids. */
   open_runs: z.array(number).max(mostNumbers),
   /** Numbers of issues and pull requests that could not be read, to be tried again. */

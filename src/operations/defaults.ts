@@ -34,6 +34,17 @@ const completions: Readonly<Record<Kind, Complete>> = {
   },
 };
 
+/** Members that a kind requires and that a new object is given where nobody says them, if they follow from anything. */
+export const completedMembers: Readonly<Record<Kind, readonly string[]>> = {
+  Repo: [],
+  DoctrineRef: [],
+  Issue: ["repo"],
+  ContextPacket: ["version"],
+  ConstraintSnapshot: ["captured_at", "owner"],
+  Run: ["repo", "mode", "executor"],
+  Artifact: ["for_issue"],
+};
+
 /** The value of a new object with what follows from the rest of it and from the store. */
 export function withDefaults(kind: Kind, value: JsonObject, objects: Objects, env: OperationEnv): Promise<JsonObject> {
   return completions[kind](value, objects, env);

@@ -98,7 +98,14 @@ const commitId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** A commit by its bare id gets the address that its Repo has for it. */
 async function commitFacts(run: StoredObject<"Run">, { uri }: ArtifactInput, objects: Objects): Promise<Facts> {
-  if (!commitId.test(uri)) return {};
+  if (!commitId.test(uri)) {
+    if (URL.canParse(uri)) return {};
+    throw new Failure(
+      "usage",
+      `${JSON.stringify(uri)} is no whole id of a commit`,
+      "write all of it: git rev-parse HEAD",
+    );
+  }
   const repo = run.object === null ? null : await objects.get("Repo", run.object.repo.id);
   return { uri: commitUri(repo?.object?.source ?? null, uri), digest: `gitCommit:${uri}` };
 }

@@ -25,7 +25,11 @@ export const assignment = z.strictObject({
   how: z
     .enum(["set", "add", "remove"])
     .describe("`set` gives it a value (null takes it out), `add` and `remove` change one item of a list."),
-  value: z.json().optional().describe("The value, or the item; an id may be short, an actor may be one word."),
+  value: z
+    .json()
+    .meta({ id: "Json" })
+    .optional()
+    .describe("The value, or the item; an id may be short, an actor may be one word."),
   text: z
     .string()
     .optional()

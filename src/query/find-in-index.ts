@@ -35,6 +35,17 @@ export function findInIndex({ database }: QueryIndex, id: string, kind: Kind | n
   throw new Failure("usage", `${id} fits ${found.length} objects`, `name one of ${names.join(", ")}${more}`);
 }
 
+/** A shorter part of an id fits too much by chance. */
+const shortestPart = 4;
+
+/** Up to `limit` objects whose id is a text, or begins or ends with it where that is long enough to mean an id. */
+export function objectsCalled({ database }: QueryIndex, text: string, limit: number): IndexedObject[] {
+  const length = Array.from(text).length;
+  const partly = length < shortestPart ? "" : "OR substr(id, 1, ?2) = ?1 OR substr(id, -?2) = ?1";
+  const sql = `SELECT path, kind, id, title FROM objects WHERE id = ?1 ${partly} ORDER BY id <> ?1, id, path LIMIT ?3`;
+  return database.prepare(sql).all(text, length, limit).map(indexedObject);
+}
+
 /** The object of a kind and id, the one at its rightful path first; null when no file holds it. */
 export function objectNamed({ database }: QueryIndex, kind: Kind, id: string): IndexedObject | null {
   const rows = database.prepare("SELECT path, kind, id, title FROM objects WHERE kind = ? AND id = ? ORDER BY path");

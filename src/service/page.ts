@@ -44,8 +44,8 @@ export function pageOf(
 /** Characters of a cursor at most: an address with it has to go through proxies. */
 export const cursorLimit = 8_000;
 
-const text = z.string().max(4_000);
-const place = z.tuple([z.literal(1), text, text, text.nullable(), z.array(z.union([text, z.number(), z.null()]))]);
+const cell = z.union([z.string(), z.number(), z.null()]);
+const place = z.tuple([z.literal(1), z.string(), z.string(), z.string().nullable(), z.array(cell)]);
 
 function cursorAt({ id, path, cells }: Standing, sort: string | null): string {
   const cursor = Buffer.from(JSON.stringify([1, id, path, sort, cells])).toString("base64url");

@@ -9,8 +9,11 @@ export function localPathOf(uri: string): string | null {
 }
 
 function isInside(segment: string): boolean {
-  return segment !== "" && segment !== ".." && segment.toLowerCase() !== ".git" && !/[/\\\0]/.test(segment);
+  return segment !== "" && segment !== ".." && !gitFolder.test(segment) && !/[/\\\0]/.test(segment);
 }
+
+/** Names that some disk takes for `.git`, and that git therefore keeps nowhere. */
+const gitFolder = /^(?:\.git|git~1)[ .]*(?::.*)?$/iu;
 
 /** A `%` that escapes nothing is one of the name. */
 function decoded(segment: string): string {

@@ -107,17 +107,19 @@ async function tellOne(
   if (pass.dryRun && outgoing.fields.length > 0) sum.changed.push({ ...named, fields: outgoing.fields });
   if (pass.dryRun || outgoing.fields.length === 0) return untold;
   pass.progress(`changing #${number}`);
-  const { is, refused, stop } = await writeOutgoing({ pass, writer: bringing.writer }, fresh.input, outgoing);
-  if (is === "untouched") return stop === null ? untold : { stop };
+  const written = await writeOutgoing({ pass, writer: bringing.writer }, fresh.input, outgoing);
+  const { refused, absent, stop } = written;
+  if (written.is === "untouched") return stop === null ? untold : { stop };
   const after = await readNow(pass, number);
   if (!("input" in after)) return after.stop === null ? untold : { stop: after.stop };
-  const left = compare(telling, here, one, after.input, outgoing.fields);
-  const taken = outgoing.fields.filter((field) => !left.fields.includes(field));
+  const lacking = compare(telling, here, one, after.input, outgoing.fields).fields;
+  const taken = outgoing.fields.filter((field) => !lacking.includes(field));
+  const unsent = lacking.filter((field) => !absent.has(field));
   if (taken.length > 0) sum.changed.push({ ...named, fields: taken });
   // What no answer came to may have arrived all the same.
-  if (stop === null || (stop.is === "broken" && left.fields.length === 0)) {
-    sum.unsent.push(...left.fields.map((field) => ({ id, number, field, ...reasonFor(field, refused) })));
-    return { one, input: after.input, unsent: left.fields };
+  if (stop === null || (stop.is === "broken" && unsent.length === 0)) {
+    sum.unsent.push(...unsent.map((field) => ({ id, number, field, ...reasonFor(field, refused) })));
+    return { one, input: after.input, unsent };
   }
   await landTold(telling, [{ one, input: after.input, unsent: [] }]);
   return { stop };

@@ -52,14 +52,18 @@ export async function bringNew(making: Making): Promise<Stop> {
     return null;
   }
   let queue: readonly Issue[] = wanted;
-  while (queue.length > 0) {
-    const { left, stop: end } = await makeSome(making, here, queue.slice(0, batchSize));
-    if (end !== null) return end;
-    if (left.length === Math.min(queue.length, batchSize)) return tooSlow;
+  for (let tries = 0; queue.length > 0;) {
+    const { left, stop } = await makeSome(making, here, queue.slice(0, batchSize));
+    if (stop !== null) return stop;
+    tries = left.length === Math.min(queue.length, batchSize) ? tries + 1 : 0;
+    if (tries === mostTries) return tooSlow;
     queue = [...left, ...queue.slice(batchSize)];
   }
   return null;
 }
+
+/** So often in a row landing may take longer than what it lands is fresh. */
+const mostTries = 5;
 
 const tooSlow: Refusal = {
   is: "broken",
@@ -84,7 +88,8 @@ async function settleIntents({ pass, bringing, sum }: Making): Promise<Stop> {
   const found = await lookFor(pass, intents, oldest);
   if (found.is !== "found") return found;
   const there = new Set(found.value.flatMap(({ body }) => markersIn(body ?? "").map(({ id }) => id)));
-  await pass.lander.land(factsOf(pass, found.value, { dropped: [...intents.keys()].filter((id) => !there.has(id)) }));
+  const linked = new Set(before.unlinked.flatMap(({ id }) => (there.has(id) ? [id] : [])));
+  await pass.lander.land(factsOf(pass, found.value, { dropped: [...intents.keys()].filter((id) => !linked.has(id)) }));
   sum.created.push(...createdIn(pass, found.value, before.unlinked));
   return null;
 }
@@ -174,11 +179,11 @@ async function announce(
   { places }: IssuesHere,
   issues: readonly Issue[],
 ): Promise<Announced[]> {
+  for (const { assignees } of issues) await logins.ask(assignees.flatMap((actor) => places.accountOf(actor) ?? []));
   const at = bringing.clock();
   const announced: Announced[] = [];
   for (const issue of issues) {
     const nonce = bringing.newNonce();
-    await logins.ask(issue.assignees.flatMap((actor) => places.accountOf(actor) ?? []));
     const made = newIssueOf(issue, nonce, logins.known, places);
     if ("why" in made) sum.unsent.push({ ...about(issue), why: made.why, help: `change it: cwom edit ${issue.id}` });
     else announced.push({ issue, nonce, intent: intentOf(issue, nonce, at) });

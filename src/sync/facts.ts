@@ -1,4 +1,4 @@
-import type { Intent } from "../github/cursor.ts";
+import type { Cursor, Intent } from "../github/cursor.ts";
 import type { IssueInput } from "../github/map-issue.ts";
 import type { PullRequestInput } from "../github/map-pull-request.ts";
 import type { AttemptInput } from "../github/map-workflow-run.ts";
@@ -48,6 +48,8 @@ export interface Facts {
   readonly settled: readonly number[];
   /** Everything up to these times is in once this has landed. */
   readonly position: { readonly issues: string | null; readonly workflowRuns: string | null };
+  /** How far a full pass came that was stopped; null once one is through, undefined where nothing is new of that. */
+  readonly full?: Cursor["full"] | null;
   /** Workflow runs by their ids: whether each has to be read again. */
   readonly openRuns: ReadonlyMap<number, boolean>;
   /** Land the position also when nothing else changed, so that a long way is not gone twice. */

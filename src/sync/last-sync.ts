@@ -45,7 +45,7 @@ export class Memory {
   readonly #rows = new Map<number, GithubIssue>();
   #isUnchanged = false;
 
-  /** `what` tells syncs of one clone apart: server, repository and form of the interface. */
+  /** `what` tells syncs of one clone apart: server, repository and settings. */
   constructor(commonDir: string, what: readonly string[]) {
     this.#file = join(commonDir, "cwom", "sync", `${hashOf(what.join("\n"))}.json`);
     this.#text = textOf(this.#file);

@@ -30,11 +30,13 @@ const mostOpenRuns = 5_000;
  */
 export function nextCursor(cursor: Cursor, facts: Facts, { bases, conflicting, isIdle }: Found): Cursor {
   const { position, repository } = facts;
-  const { creating: before, ...kept } = cursor;
-  const creating = intentsIn(before ?? {}, bases, facts);
+  const { creating: intents, full: begun, ...kept } = cursor;
+  const creating = intentsIn(intents ?? {}, bases, facts);
+  const full = facts.full === undefined ? begun : (facts.full ?? undefined);
   const next = {
     ...kept,
     ...(Object.keys(creating).length === 0 ? {} : { creating }),
+    ...(full === undefined ? {} : { full }),
     repository: { id: repository.id, full_name: repository.full_name },
     open_runs: openRuns(cursor.open_runs, facts.openRuns),
     failed: failedNumbers(cursor.failed, facts, conflicting),
@@ -104,8 +106,8 @@ function withBases(
       Object.entries(fields).map(([name, value]) => [name, typeof value === "string" ? value : [...value]]),
     );
     const number = numberIn(externalId) ?? 0;
-    const told = brought.told.has(number) ? (brought.unsent.get(number) ?? {}) : null;
-    const unsent = kind === "Issue" ? (told ?? unsentOf(objects[externalId]?.Issue, copied)) : {};
+    const still = kind === "Issue" ? unsentOf(objects[externalId]?.Issue, copied) : {};
+    const unsent = kind === "Issue" ? { ...still, ...brought.unsent.get(number) } : {};
     const known = { id, fields: copied, ...(Object.keys(unsent).length === 0 ? {} : { unsent }) };
     objects[externalId] = { ...objects[externalId], [kind]: known };
   }

@@ -13,7 +13,8 @@ import type { Pass } from "./sync-issues.ts";
  */
 export async function sweep(pass: Pass, among: readonly number[] | null): Promise<Refusal | null> {
   const missing = [...missingFrom(pass)].filter(([number]) => among?.includes(number) ?? true);
-  if (missing.length === 0) return null;
+  const isThrough = among === null && pass.cursor.full !== undefined;
+  if (missing.length === 0 && !isThrough) return null;
   const { asking, lander, repository } = pass;
   const gone: string[] = [];
   const transfers: Transfer[] = [];
@@ -27,7 +28,8 @@ export async function sweep(pass: Pass, among: readonly number[] | null): Promis
     const transfer = await transferTo(pass, origin, answer.to);
     if (transfer !== null) transfers.push(transfer);
   }
-  await lander.land({ ...noFacts(repository), gone, transfers });
+  const full = isThrough && stop === null ? null : undefined;
+  await lander.land({ ...noFacts(repository), gone, transfers, ...(full === undefined ? {} : { full }) });
   return stop;
 }
 

@@ -30,6 +30,8 @@ export interface SyncRequest extends Landing {
   readonly full: boolean;
   /** Numbers of issues that may have gone, to be looked for also without reading everything. */
   readonly gone?: readonly number[];
+  /** Ids of workflow runs to be read, however old they are. */
+  readonly runs?: readonly number[];
   /** ISO-8601 UTC. */
   readonly now: string;
   /** Also brings the Issues of the store to GitHub; without it nothing is written there. */
@@ -63,7 +65,7 @@ export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
   const objects = objectsOf(place.tree, place.cache);
   const settings = (await objects.settings()).sync.github;
   const asked = `${request.name.owner}/${request.name.repo}`.toLowerCase();
-  const memory = new Memory(place.repository.commonDir, [reader.server, asked, settings.api_version]);
+  const memory = new Memory(place.repository.commonDir, [reader.server, asked, JSON.stringify(settings)]);
   const repository = await repositoryOf(request, memory);
   const host = hostOf(repository);
   const name = nameOf(repository);

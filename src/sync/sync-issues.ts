@@ -20,6 +20,8 @@ export interface Pass {
   readonly cursor: Cursor;
   readonly full: boolean;
   readonly dryRun: boolean;
+  /** Ids of workflow runs to be read besides those of the list. */
+  readonly runs?: readonly number[];
   readonly now: string;
   readonly notes: Set<string>;
   readonly memory: Memory;
@@ -37,7 +39,28 @@ export async function syncIssues(pass: Pass): Promise<Refusal | null> {
   const again = cursor.failed.map((number): Wanted => known(pass, number));
   const stopped = await landWanted(pass, again, null, false);
   if (stopped !== null) return stopped;
-  return landSince(pass, full ? null : listedSince(cursor));
+  const ended = await landSince(pass, full ? null : listedSince(cursor));
+  if (ended !== null && full) await keepProgress(pass);
+  return ended;
+}
+
+/** A full pass that is stopped goes on where it was, if it does so soon: what was read long ago may have changed without a sign. */
+const resumedSeconds = 2 * 24 * 3600;
+
+/** The full pass that this one goes on with; null for none. */
+function resumed({ full, cursor, now }: Pass): NonNullable<Cursor["full"]> | null {
+  const begun = full ? cursor.full : undefined;
+  if (begun === undefined || Date.parse(begun.from) < Date.parse(secondsBefore(now, resumedSeconds))) return null;
+  return begun;
+}
+
+/** Up to which updates a pass has landed everything that it listed. */
+const landedTo = new WeakMap<Pass, string>();
+
+async function keepProgress(pass: Pass): Promise<void> {
+  const to = landedTo.get(pass);
+  const from = resumed(pass)?.from ?? pass.now;
+  if (to !== undefined) await pass.lander.land({ ...noFacts(pass.repository), full: { from, to } });
 }
 
 /** Where a list of what is new begins, ISO-8601 UTC; null for all. */
@@ -87,7 +110,12 @@ async function landPage(pass: Pass, page: Page<GithubIssue>): Promise<Refusal | 
   for (const row of page.items) pass.memory.listed(row);
   const settled = page.items.filter((row) => pass.memory.isSettled(row));
   for (const { number, updated_at: at } of settled) seen.set(number, at ?? "");
-  const fresh = page.items.filter(({ number, updated_at: at }) => at === null || seen.get(number) !== at);
+  const before = resumed(pass)?.to ?? "1970-01-01";
+  const fresh = page.items.filter(
+    ({ number, updated_at: at }) => at === null || (seen.get(number) !== at && Date.parse(at) >= Date.parse(before)),
+  );
+  for (const { number, updated_at: at } of page.items)
+    if (at !== null && Date.parse(at) < Date.parse(before)) seen.set(number, at);
   const broken = page.unreadable.flatMap(({ number, why }) => {
     pass.notes.add(`${number === null ? "a row of the list" : `#${number}`} cannot be understood: ${why}`);
     return number ?? [];
@@ -147,6 +175,7 @@ async function landRead(pass: Pass, read: RowsRead, last: string | null, isLong:
   const isTime = last !== null && Date.parse(last) < Date.parse(secondsBefore(pass.now, -24 * 3600));
   const position = { issues: isTime ? last : null, workflowRuns: null };
   await lander.land({ ...noFacts(repository), issues, pulls, settled, failed, position, isLong });
+  if (position.issues !== null) landedTo.set(pass, position.issues);
   pass.progress(`${asking.reader.sent()} requests, up to ${position.issues ?? "now"}`);
 }
 

@@ -53,10 +53,14 @@ function isOver({ status }: WorkflowRun): boolean {
   return status === "completed";
 }
 
-/** Runs that were not over and are in no list any more. */
-async function runsLeftOpen({ asking, cursor }: Pass, listed: ReadonlySet<number>): Promise<WorkflowRun[] | Refusal> {
+/** Runs that were not over, or that somebody told of, and are in no list any more. */
+async function runsLeftOpen(
+  { asking, cursor, runs: told = [] }: Pass,
+  listed: ReadonlySet<number>,
+): Promise<WorkflowRun[] | Refusal> {
   const runs: WorkflowRun[] = [];
-  for (const id of cursor.open_runs.filter((one) => !listed.has(one))) {
+  for (const id of new Set([...cursor.open_runs, ...told])) {
+    if (listed.has(id)) continue;
     const answer = await readWorkflowRun(asking.reader, asking.name, id);
     if (answer.is === "limited") return answer;
     if (answer.is === "found") runs.push(answer.value);

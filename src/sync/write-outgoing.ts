@@ -23,6 +23,8 @@ export interface WrittenIssue {
   readonly is: "touched" | "untouched";
   /** What GitHub said against fields that it refused. */
   readonly refused: ReadonlyMap<string, string>;
+  /** Fields that the server has nothing for. */
+  readonly absent: ReadonlySet<string>;
   readonly stop: Stop;
 }
 
@@ -39,13 +41,15 @@ export async function writeOutgoing(writing: Writing, input: IssueInput, outgoin
   for (const number of blockers.add) await work.waitFor(number);
   for (const { id: issueId } of blockers.remove)
     await work.send(["relationships.blocked_by"], "removeBlocker", { issue_id: issueId });
-  return { is: work.isTouched ? "touched" : "untouched", refused: work.refused, stop: work.stop };
+  const { isTouched, refused, absent, stop } = work;
+  return { is: isTouched ? "touched" : "untouched", refused, absent, stop };
 }
 
 class Work {
   isTouched = false;
   stop: Stop = null;
   readonly refused = new Map<string, string>();
+  readonly absent = new Set<string>();
   readonly #writing: Writing;
   readonly #input: IssueInput;
 
@@ -72,26 +76,28 @@ class Work {
       return;
     }
     // Asked first, so that nothing is written to a host that has none of it.
-    if (!(await this.#has("sub-issues", "subIssues", to))) return;
+    if (!(await this.#has(...field, "subIssues", to))) return;
     await this.send(field, "addSubIssue", { issue_number: to, sub_issue_id: id, replace_parent: true });
   }
 
   /** Lets the issue wait for another one, which GitHub wants to be named by its id, not by its number. */
   async waitFor(number: number): Promise<void> {
     const { asking } = this.#writing.pass;
-    if (!(await this.#has("issue dependencies", "blockedBy", this.#input.issue.number))) return;
+    const field = "relationships.blocked_by";
+    if (!(await this.#has(field, "blockedBy", this.#input.issue.number))) return;
     const other = await readIssue(asking.reader, asking.name, number);
-    if (other.is === "found") await this.send(["relationships.blocked_by"], "addBlocker", { issue_id: other.value.id });
+    if (other.is === "found") await this.send([field], "addBlocker", { issue_id: other.value.id });
     else if (other.is === "limited" || other.is === "broken") this.stop ??= other;
   }
 
-  async #has(feature: string, list: Question["name"], number: number): Promise<boolean> {
+  async #has(field: OutgoingField, list: Question["name"], number: number): Promise<boolean> {
     if (this.stop !== null) return false;
     const { asking, notes } = this.#writing.pass;
     const parameters = { ...asking.name, issue_number: number };
     const answer = await readList(asking.reader, { name: list, parameters }, issuePayload);
     if (answer.is === "limited" || answer.is === "broken") this.stop ??= answer;
-    if (answer.is === "absent") notes.add(`this server has no ${feature}: they stay here`);
+    if (answer.is === "absent") notes.add(`this server has no ${answer.feature}: they stay here`);
+    if (answer.is === "absent") this.absent.add(field);
     return answer.is === "found";
   }
 

@@ -4,6 +4,7 @@ import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { composeMapping } from "./compose-yaml.ts";
 import { canonicalNode, documentOf, keyOf, output, styleOf } from "./format-yaml.ts";
+import { layoutOf } from "./yaml-layout.ts";
 
 /**
  * The text changed so that it says another value: what it says already stays, with its comments, order and quoting; only layout may be evened out.
@@ -16,7 +17,7 @@ export function reshapeYaml(text: string, value: JsonObject): string | null {
   return document.toString({
     lineWidth: 0,
     blockQuote: "literal",
-    indentSeq: !/^- /mu.test(text),
+    ...layoutOf(text),
     flowCollectionPadding: /[{[] /u.test(text),
   });
 }

@@ -33,7 +33,7 @@ const mostInSight = 10;
 
 /** Members of a mapping by name, whatever they are; those in `without`, and what says nothing, left out. */
 export function fieldList(place: FieldPlace, value: JsonObject, without: ReadonlySet<string> = new Set()): Html | null {
-  const members = Object.entries(value).filter(([name, member]) => !without.has(name) && !isAbsent(member));
+  const members = Object.entries(value).filter(([name, member]) => !without.has(name) && !saysNothing(member));
   if (members.length === 0) return null;
   return html`<dl>
     ${members.map(
@@ -42,6 +42,11 @@ export function fieldList(place: FieldPlace, value: JsonObject, without: Readonl
           <dd>${fieldValue(place, name, member)}</dd> `,
     )}
   </dl>`;
+}
+
+/** Absent, or made of nothing but what is. */
+function saysNothing(value: Json): boolean {
+  return isAbsent(value) || (isMapping(value) && Object.values(value).every(saysNothing));
 }
 
 /** A field's name as people say it. */
@@ -103,9 +108,10 @@ function mappingValue(place: FieldPlace, value: JsonObject): Html {
 function pinNote({ index }: FieldPlace, { kind, id }: { kind: Kind; id: string }, digest: string): Html {
   const target = lookUp(index, kind, id);
   const isSame = target !== null && digestOf(target.value) === digest;
-  return html` <span class="pin"
-    >${isSame ? mark("passed", "pinned") : mark("failed", "pinned otherwise")} ${shortDigest(digest)}</span
-  >`;
+  const said = isSame
+    ? mark("passed", "pinned")
+    : mark("failed", target === null ? "pinned, and gone" : "pinned otherwise");
+  return html` <span class="pin">${said} ${shortDigest(digest)}</span>`;
 }
 
 function actorValue(name: string, value: JsonObject): Html {

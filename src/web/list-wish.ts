@@ -48,10 +48,17 @@ function orNull(word: string): string | null {
   return word === "" ? null : word;
 }
 
-/** What a request's query asks of a list. Failure `usage` for a page that is no number. */
+/** The words that a request's query looks for; empty where it looks for none. Failure `usage` for what holds no word. */
+export function wordsIn(query: URLSearchParams): string {
+  const text = query.get("text") ?? "";
+  if (text.trim() === "" || /[\p{L}\p{N}]/u.test(text)) return text;
+  throw new Failure("usage", "there is no word to search for", "write words, or beginnings of words");
+}
+
+/** What a request's query asks of a list. Failure `usage` for a page that is no number, and for a search without a word. */
 export function listWish(kind: Kind, query: URLSearchParams): ListWish {
   const asked = choices.map((name) => [name, query.get(name) ?? ""]);
-  return { ...wholeList(kind, pageIn(query)), ...Object.fromEntries(asked) };
+  return { ...wholeList(kind, pageIn(query)), ...Object.fromEntries(asked), text: wordsIn(query) };
 }
 
 /** The number of the page that a request's query asks for. Failure `usage` for one that is none. */

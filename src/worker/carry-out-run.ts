@@ -64,8 +64,8 @@ async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbea
   if (command === undefined) return failed("no command is named for the worker");
   const { limits } = assignment.context;
   const launcher = limits.network === "denied" ? await world.findCage() : [];
-  if (launcher === null) return failed(`worker ${world.name} cannot keep a command from the network`);
   const returned = (why: string): Promise<RunEnd> => giveBack(world, taken, heartbeat, why);
+  if (launcher === null) return returned(`worker ${world.name} cannot keep a command from the network`);
   let bench: WorkBench;
   let code: CodeWorld;
   try {

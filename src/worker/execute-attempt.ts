@@ -6,6 +6,7 @@ import { executeLimited } from "./execute-limited.ts";
 import type { Ended } from "./execute-limited.ts";
 import type { Heartbeat } from "./heartbeat.ts";
 import { lineWriter } from "./line-writer.ts";
+import { marginOf } from "./take-work.ts";
 import type { WorkBench } from "./work-bench.ts";
 
 /** Executes the command of an attempt on its bench, within its limits, and puts on record when it began and how it ended. */
@@ -26,6 +27,8 @@ export async function executeAttempt(attempt: Attempt, bench: WorkBench, heartbe
     timeLimit: seconds * 1000,
     grace: taken.settings.grace_seconds * 1000,
     lost: heartbeat.lost,
+    // Others take the Run a little later still.
+    watchLease: (tell) => heartbeat.watch((until) => tell(until + (marginOf(taken.settings) * 1000) / 2)),
     stopping: world.stopping,
     onText: (bytes) => say.add(bytes),
   });
@@ -49,6 +52,7 @@ function environmentOf({ world, taken, assignment, seconds, commit, given }: Att
     ...given,
     PATH: world.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
     HOME: bench.home,
+    TMPDIR: bench.temporary,
     CWOM_RUN: taken.id,
     CWOM_ISSUE: assignment.issue.id,
     CWOM_ATTEMPT: String(attemptOf(assignment.run)),

@@ -3,6 +3,7 @@ import { constants } from "node:os";
 import type { Readable } from "node:stream";
 import { BoundedLog } from "../text/bounded-log.ts";
 import { guardGroup, killMarked, signalGroup } from "./process-group.ts";
+import type { Guard } from "./process-group.ts";
 
 /** What a command is executed with. */
 export interface Execution {
@@ -22,6 +23,8 @@ export interface Execution {
   readonly grace: number;
   /** The lease is lost: the command is ended at once. */
   readonly lost: AbortSignal;
+  /** Tells until when (milliseconds) the lease is, now and whenever it is renewed, until the answer is called: the command is ended then though this process be stopped. */
+  readonly watchLease: (tell: (until: number) => void) => () => void;
   /** The worker is to stop: the command has the time of grace. */
   readonly stopping: AbortSignal;
   /** Takes what the command says, as it comes. */
@@ -62,7 +65,8 @@ export async function executeLimited(execution: Execution): Promise<Ended> {
     execution.onText(bytes);
   };
   for (const stream of [child.stdout, child.stderr]) stream.on("data", keep);
-  const guard = guardGroup(group, execution.mark);
+  const guards = new Guards(group, execution.mark);
+  const unwatch = execution.watchLease((until) => guards.stand(until - Date.now()));
   const [go] = [child.stdio[3]];
   for (const stream of [child.stdin, go]) stream?.on("error", () => undefined);
   child.stdin.end(execution.stdin);
@@ -75,15 +79,40 @@ export async function executeLimited(execution: Execution): Promise<Ended> {
   watch(stopping, onStop);
   const exitCode = await ended;
   clearTimeout(limit);
+  unwatch();
   cutter.close();
   lost.removeEventListener("abort", onLost);
   stopping.removeEventListener("abort", onStop);
   signalGroup(group, "SIGKILL");
   killMarked(execution.mark);
-  guard.kill("SIGKILL");
+  guards.end();
   await Promise.race([closed, after(lingering)]);
   for (const stream of [child.stdout, child.stderr]) (stream satisfies Readable).destroy();
   return { exitCode, cut: cutter.reason, log: log.text() };
+}
+
+/** One guard after the other; the next one stands before the last one stands down. */
+class Guards {
+  readonly #group: number;
+  readonly #mark: string;
+  #guard: Guard | null = null;
+
+  constructor(group: number, mark: string) {
+    this.#group = group;
+    this.#mark = mark;
+  }
+
+  /** Guards for so many milliseconds from now. */
+  stand(milliseconds: number): void {
+    const last = this.#guard;
+    this.#guard = guardGroup(this.#group, this.#mark, Math.max(milliseconds, 0) / 1000);
+    last?.end();
+  }
+
+  end(): void {
+    this.#guard?.end();
+    this.#guard = null;
+  }
 }
 
 /** Ends a group for the first reason that comes up: asked first, and killed when the time of grace is over. */

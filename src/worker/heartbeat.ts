@@ -8,6 +8,8 @@ import { pause } from "./pause.ts";
 export interface Heartbeat {
   /** Aborted when the lease is lost, or has run out unrenewed: then nothing may be executed any more. */
   readonly lost: AbortSignal;
+  /** Tells somebody when the lease ends, now and after each renewal, until the answer is called. */
+  readonly watch: (tell: (until: number) => void) => () => void;
   /** When the lease ends, as far as the queue is known to say; milliseconds. */
   readonly until: () => number;
   /** Ends the keeping alive, and waits for what is under way. */
@@ -27,6 +29,7 @@ export interface Held {
 export function startHeartbeat(world: GuardedWorld, held: Held): Heartbeat {
   const lost = new AbortController();
   const stopped = new AbortController();
+  const told = new Set<(until: number) => void>();
   let { until } = held;
   const beat = async (): Promise<void> => {
     while (!stopped.signal.aborted && !lost.signal.aborted) {
@@ -36,7 +39,9 @@ export function startHeartbeat(world: GuardedWorld, held: Held): Heartbeat {
       const input = { run: held.run, token: held.token, until: new Date(wanted).toISOString() };
       try {
         const { is } = await performOnQueue(world, extendLease, input, () => until);
-        if (is === "written") until = wanted;
+        if (is !== "written") continue;
+        until = wanted;
+        for (const tell of told) tell(until);
       } catch (thrown) {
         const isTaken = thrown instanceof Failure && thrown.code === "conflict";
         const isSound = await world.refuseChanged().then(
@@ -48,13 +53,18 @@ export function startHeartbeat(world: GuardedWorld, held: Held): Heartbeat {
       }
     }
   };
-  const watch = async (): Promise<void> => {
+  const expire = async (): Promise<void> => {
     while (!stopped.signal.aborted && Date.now() < until) await pause(until - Date.now(), stopped.signal);
     if (!stopped.signal.aborted) lost.abort();
   };
-  const running = Promise.all([beat(), watch()]);
+  const running = Promise.all([beat(), expire()]);
   return {
     lost: lost.signal,
+    watch: (tell) => {
+      told.add(tell);
+      tell(until);
+      return () => void told.delete(tell);
+    },
     until: () => until,
     stop: async () => {
       stopped.abort();

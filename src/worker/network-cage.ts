@@ -37,6 +37,10 @@ async function tryCage({ user, group }: { user: number; group: number }, path: s
     timeLimit: 20_000,
     grace: 1_000,
     lost: never,
+    watchLease: (tell) => {
+      tell(Date.now() + 20_000);
+      return () => undefined;
+    },
     stopping: never,
     onText: () => undefined,
   });

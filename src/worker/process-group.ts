@@ -1,28 +1,47 @@
 import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Kills the group when the pipe to this process breaks, which it does however this process ends; then those that left the group
- * but carry the mark. Not every shell's `kill` knows a signal's name before a group, or `--`: each knows this form.
+ * Kills the group when the pipe to this process breaks, which it does however this process ends, or when the time is over; then
+ * those that left the group but carry the mark. Not every shell's `kill` knows a signal's name before a group, or `--`: each knows
+ * this form. The clock is a child of the guard, of its group, and ends the guard when it has done its work.
  */
-const guardScript = `read -r _
-kill -9 "-$1"
-for file in /proc/[0-9]*/environ; do
-  grep -qsF -e "$2" "$file" || continue
-  pid=\${file#/proc/}
-  kill -9 "\${pid%/environ}"
-done`;
+const guardScript = `end() {
+  kill -9 "-$1"
+  for file in /proc/[0-9]*/environ; do
+    grep -qsF -e "$2" "$file" || continue
+    pid=\${file#/proc/}
+    kill -9 "\${pid%/environ}"
+  done
+}
+(sleep "$3" && end "$1" "$2" && kill -9 $$) < /dev/null &
+read -r _
+end "$1" "$2"
+kill -9 -$$`;
 
-/** Starts the guard of a process group: should this process die, the group dies too, and what carries its mark. It is ended by killing it. */
-export function guardGroup(group: number, mark: string): ChildProcess {
-  const args = ["-c", guardScript, "cwom-guard", String(group), mark];
+/** Ends the executor when this process cannot. */
+export interface Guard {
+  /** It stands down. */
+  end(): void;
+}
+
+/**
+ * Starts the guard of a process group: should this process die, or not be heard of for so many seconds (be it stopped, or without
+ * a turn), the group dies, and what carries its mark.
+ */
+export function guardGroup(group: number, mark: string, seconds: number): Guard {
+  const args = ["-c", guardScript, "cwom-guard", String(group), mark, seconds.toFixed(2)];
   const env = { PATH: "/usr/local/bin:/usr/bin:/bin" };
   const guard = spawn("/bin/sh", args, { detached: true, env, stdio: ["pipe", "ignore", "ignore"] });
   guard.on("error", () => undefined);
   guard.stdin?.on("error", () => undefined);
-  return guard;
+  return {
+    end: () => {
+      if (guard.pid !== undefined && guard.exitCode === null && guard.signalCode === null)
+        signalGroup(guard.pid, "SIGKILL");
+    },
+  };
 }
 
 /** Sends a signal to every process of a group that is left; one that is gone is no error. */

@@ -21,6 +21,8 @@ export interface WorkBench {
   /** The files that tell it what to do. */
   readonly input: string;
   readonly home: string;
+  /** For what it needs for a moment. */
+  readonly temporary: string;
   /** Where its messages go: `output` in this folder. */
   readonly desk: string;
   /** Takes commits that its messages name over into the repository that the work is on. */
@@ -51,7 +53,7 @@ export async function makeBench(
   try {
     record.write();
     await lendWorkTree(repository, lent, commit);
-    for (const name of ["input", "home", "desk"]) mkdirSync(at(name), { mode: 0o700 });
+    for (const name of ["input", "home", "desk", "temporary"]) mkdirSync(at(name), { mode: 0o700 });
     writeFileSync(join(at("desk"), "output"), "", { mode: 0o600 });
     writeFileSync(join(at("home"), ".gitconfig"), gitConfig(person));
     writeInput(at("input"), context);
@@ -60,7 +62,8 @@ export async function makeBench(
     throw thrown;
   }
   const takeCommits = (): Promise<void> => takeOver(repository, lent, commitsNamedIn(at("desk")), at("taken"));
-  return { tree: lent.folder, input: at("input"), home: at("home"), desk: at("desk"), takeCommits, remove };
+  const folders = { input: at("input"), home: at("home"), temporary: at("temporary"), desk: at("desk") };
+  return { tree: lent.folder, ...folders, takeCommits, remove };
 }
 
 /** More commits than this are not looked for in what an executor says. */

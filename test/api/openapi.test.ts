@@ -42,6 +42,18 @@ describe("the document", () => {
     expect(document["openapi"]).toMatch(/^3\.1\./);
   });
 
+  it("can be made a client of: no schema names itself, has a name of nobody's choice, or a default that is not in an answer", () => {
+    const { schemas } = mapping(document["components"]);
+    for (const [name, schema] of Object.entries(mapping(schemas))) {
+      expect(name).toMatch(/^[A-Z]\w+$/);
+      expect(JSON.stringify(schema)).not.toContain(`/${name}"`);
+      if (/^(?:New)?(?:Issue|Run)(?:Patch)?$/.test(name)) expect(JSON.stringify(schema)).not.toContain('"default":');
+    }
+    const { NewIssue, RunPatch } = mapping(schemas);
+    expect(mapping(NewIssue)["required"]).toEqual(["title", "type"]);
+    expect(JSON.stringify(mapping(mapping(RunPatch)["properties"])["executor"])).not.toContain('"runtime"]');
+  });
+
   it("has every path in both spellings, and every operation id once", () => {
     const names = calls("/").map(({ operation }) => operation["operationId"]);
     expect(new Set(names).size).toBe(names.length);

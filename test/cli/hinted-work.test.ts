@@ -28,17 +28,19 @@ const pace = { gather: 1, pause: 10, retry: 30, longestRetry: 100 };
 /** Work that ends as the test says: at once, or when `end` is called. */
 function counted(endings: readonly Ending[] = []) {
   const begun: string[] = [];
-  const work: Work = (name) => {
+  const signals = new Set<AbortSignal>();
+  const work: Work = (name, signal) => {
     begun.push(name);
+    signals.add(signal);
     return Promise.resolve(endings[begun.length - 1] ?? { is: "done" });
   };
-  return { begun, work };
+  return { begun, signals, work };
 }
 
 describe("hints", () => {
   it("of one name that come together are followed once, others beside them", async () => {
     const { sleep, wake, sleeping } = alarm();
-    const { begun, work } = counted();
+    const { begun, signals, work } = counted();
     const hinted = new HintedWork(work, pace, sleep);
     for (const name of ["a", "a", "b", "a"]) hinted.hint(name);
     expect(begun).toEqual([]);
@@ -50,6 +52,7 @@ describe("hints", () => {
     hinted.hint("a");
     await wake();
     expect(begun).toEqual(["a", "b", "a"]);
+    expect(signals.size).toBe(3);
   });
 
   it("that come while it is being worked are followed once more, after the pause, and never two at a time", async () => {

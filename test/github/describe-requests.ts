@@ -102,13 +102,15 @@ const writes = Object.fromEntries(
 );
 writeFileSync(path.join(import.meta.dirname, "write-requests.json"), `${JSON.stringify(writes, null, 1)}\n`);
 
+function isLeftOut(key: string, value: unknown): boolean {
+  return key === "example" || key === "nullable" || (key === "description" && typeof value === "string");
+}
+
 /** A schema without its words and examples, and without the nulls that GitHub takes and nobody sends; it lets through no member that it does not name. */
 function bare(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(bare);
   if (!isNode(schema)) return schema;
-  const kept = Object.entries(schema).filter(
-    ([key, value]) => !(/^(?:example|nullable)$/.test(key) || (key === "description" && typeof value === "string")),
-  );
+  const kept = Object.entries(schema).filter(([key, value]) => !isLeftOut(key, value));
   const closed = isNode(schema["properties"]) ? { additionalProperties: false } : {};
   return { ...Object.fromEntries(kept.map(([key, member]) => [key, bare(member)])), ...closed };
 }

@@ -47,7 +47,9 @@ describe.each(ways)("an agent with the client of %s", (_, generation, connect) =
     expect(await agent.call("write_packet", briefing)).toMatchObject({ isError: false });
     expect((await agent.call("ready")).value).toMatchObject({ issues: [{ id: issue, title: "Add /ready" }] });
 
-    const run = idIn((await agent.call("claim", { id: issue })).value["created"]);
+    const { value: claimed } = await agent.call("claim", { id: issue });
+    const run = idIn(claimed["created"]);
+    expect(claimed).toMatchObject({ run });
     const { value: context } = await agent.call("get_context", { run });
     expect(context).toMatchObject({
       run: { id: run, status: "running", executor: { actor: { actor_id: "coder" } } },
@@ -62,7 +64,10 @@ describe.each(ways)("an agent with the client of %s", (_, generation, connect) =
         },
       ],
     });
-    expect((await agent.call("ready")).value).toMatchObject({ issues: [] });
+    expect((await agent.call("ready")).value).toMatchObject({
+      issues: [],
+      help: expect.stringContaining("list issue"),
+    });
 
     const made = await agent.call("record_artifact", { run, type: "doc", uri: "README.md" });
     expect(made, JSON.stringify(made)).toMatchObject({ isError: false });
@@ -86,8 +91,10 @@ describe.each(ways)("an agent with the client of %s", (_, generation, connect) =
     const over = await agent.call("finish_run", { id: "01JD00000000000000000000F1", outcome: "done", summary: "x" });
     expect(over).toMatchObject({
       isError: true,
-      value: { help: expect.stringContaining("a new attempt is a new Run") },
+      value: { help: "a new attempt is a new Run: claim 01JD00000000000000000000B1" },
     });
+    const elsewhere = await agent.call("record_artifact", { run: "F1", type: "doc", uri: "/report.md" });
+    expect(elsewhere).toMatchObject({ isError: true, value: { help: "give it from the root of the repository" } });
     const malformed = await agent.call("show", { id: 7 });
     expect(malformed.isError).toBe(true);
     await agent.close();

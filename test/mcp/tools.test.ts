@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { helpForTools } from "../../src/mcp/tool-help.ts";
 import { agentAt, generations } from "../support/agents.ts";
 import type { Agent } from "../support/agents.ts";
 import { committedStore, served } from "../support/served.ts";
@@ -46,6 +47,22 @@ describe("the list of tools", () => {
       await agent.close();
     },
   );
+});
+
+describe("the help of a refusal", () => {
+  it.each([
+    ["a new attempt is a new Run: cwom run start --issue 01A", "a new attempt is a new Run: claim 01A"],
+    ["take another one: cwom ready", "take another one: ready"],
+    ["see which there are: cwom list Run, cwom list Issue", "see which there are: list Run, list Issue"],
+    ["see it: cwom show 01A --format yaml", "see it: show 01A"],
+    ["go on from that one: cwom packet supersede 01A", "go on from that one: write_packet with supersedes 01A"],
+    ["take it off the list: cwom run cancel 01A", "take it off the list: finish_run 01A"],
+    ["mend them first: cwom check", "mend them first: check"],
+    ["open it again first: cwom set 01A status=ready", "open it again first: cwom set 01A status=ready"],
+    ["begin it first: cwom run start --run 01A", "begin it first: cwom run start --run 01A"],
+  ])("%j names the call: %j", (help, call) => {
+    expect(helpForTools(help)).toBe(call);
+  });
 });
 
 describe("answers", () => {

@@ -19,6 +19,14 @@ function underWay(...more: JsonObject[]): TestRepository {
 }
 
 describe("an Artifact", () => {
+  it("is no commit by a name that moves, or by the beginning of an id", async () => {
+    const repository = readyStore({ kind: "Run", id: "01JD00000000000000000000F1", status: "running" });
+    for (const uri of ["HEAD", "main", commitId.slice(0, 7)])
+      await expect(
+        operate(repository.folder, recordArtifact, { run: "F1", type: "commit", uri }),
+      ).rejects.toMatchObject({ code: "usage", help: expect.stringContaining("git rev-parse") });
+  });
+
   it.each([
     [
       "of a file has its digest, size and media type",

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect } from "vitest";
 import type { Json } from "../../src/model/json.ts";
 import type { TestRepository } from "../support/git.ts";
 import type { Hub } from "../support/hub.ts";
 import { pullRequestPayload } from "../support/payloads.ts";
-import { runAction } from "../support/runner.ts";
+import { runAction, runCli } from "../support/runner.ts";
 import type { StepResult } from "../support/runner.ts";
 import { add, edit, issue, newId } from "./edits.ts";
 import { comments, reviews, withApi, writesOf } from "./with-api.ts";
@@ -52,7 +54,6 @@ function addUndated(files: TestRepository): void {
   files.write(added, files.read(added).replace(/^(?:created|updated)_at: .*\n/gm, ""));
 }
 
-const nothing = (): void => undefined;
 const findings = failing("object/enum", "object/type");
 
 describe.concurrent("the mends that rules offer", () => {
@@ -69,6 +70,15 @@ describe.concurrent("the mends that rules offer", () => {
     ]);
     expect(api.lineComments[0]?.body).toMatch(/`object\/type`\)\n\n```suggestion\ntitle: "1.10"\n```\n$/);
     expect(api.lineComments[1]?.body).toMatch(/\n```suggestion\nstatus: done\n```\n$/);
+
+    const checkout = hub.checkout({ sha: hub.git("rev-parse", "refs/pull/7/head") });
+    const file = join(checkout, added);
+    const lines = readFileSync(file, "utf8").split("\n");
+    for (const { line, body: said } of api.lineComments) {
+      lines[(line ?? 0) - 1] = /\n```suggestion\n(?<text>.*)\n```\n$/.exec(said)?.groups?.["text"] ?? "";
+    }
+    expect(await runCli(checkout, ["fix"])).toMatchObject({ code: 0 });
+    expect(readFileSync(file, "utf8")).toBe(lines.join("\n"));
 
     const [stale, reworded] = api.lineComments;
     if (stale === undefined || reworded === undefined) throw new Error("two were expected");
@@ -114,13 +124,11 @@ describe.concurrent("the mends that rules offer", () => {
       { changes: { "pull_request.head.repo": { full_name: "eve/Hello-World" } }, inputs: { comment: "always" } },
       { changes: { "pull_request.state": "closed" } },
       { inputs: { suggestions: "never" } },
-      { inputs: { comment: "never" } },
     ];
     for (const step of steps) {
       const result = await pushed(hub, api, addSlips, step);
       expect(verdictOf(result), result.stdout).toEqual(findings);
     }
-    expect(await pushed(hub, api, nothing)).toMatchObject({ code: 0 });
     expect(api.requests.filter((request) => request.includes("/pulls/7"))).toEqual([]);
   });
 

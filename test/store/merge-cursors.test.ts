@@ -64,6 +64,21 @@ const cursors = fc
   });
 
 describe("two cursors of clones that both synced", () => {
+  it("forget an issue on the way to GitHub that one side has seen there, and keep all others", () => {
+    const intent = { nonce: "0".repeat(64), at: "2026-01-01T00:00:00Z", fields: { title: one } };
+    const [seen, still, theirs] = [
+      "01JD00000000000000000000B1",
+      "01JD00000000000000000000B2",
+      "01JD00000000000000000000B3",
+    ];
+    const base = { ...empty, creating: { [seen]: intent, [still]: intent } };
+    const ours = knowing({ title: one }, { creating: { [still]: intent } });
+    const other = { ...base, creating: { ...base.creating, [theirs]: intent } };
+    const result = merged(base, ours, other);
+    expect(Object.keys(result.creating ?? {}).toSorted()).toEqual([still, theirs]);
+    expect(result).toEqual(merged(base, other, ours));
+  });
+
   it("come to one, the same whichever side merges, that skips nothing and knows nothing that only one side still believes", () => {
     fc.assert(
       fc.property(fc.option(cursors, { nil: null }), cursors, cursors, (base, ours, theirs) => {

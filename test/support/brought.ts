@@ -18,6 +18,8 @@ export interface Brought extends Synced {
   /** Changes fields of an Issue's file by hand. */
   readonly edit: (id: string, change: (issue: Record<string, unknown>) => void) => Promise<void>;
   readonly issue: (id: string) => Promise<Issue>;
+  /** Id of the one Issue with a title. */
+  readonly idOf: (title: string) => Promise<string>;
   /** Seconds that were waited. */
   readonly waited: number[];
 }
@@ -52,6 +54,11 @@ export async function broughtTo(github: WritableGithub): Promise<Brought> {
     waited,
     bringing,
     issue,
+    idOf: async (title) => {
+      const found = (await synced.all("Issue")).find((one) => one.title === title);
+      if (found === undefined) throw new Error(`there is no Issue ${title}`);
+      return found.id;
+    },
     push: (changes) => synced.sync({ bringing: bringing(), ...changes }),
     add: async (fields) => {
       count += 1;

@@ -16,15 +16,14 @@ export async function expectTruth(synced: Synced, github: ReplayGithub): Promise
     const blockers = issue.relationships.blocked_by.length;
     const parent = issue.relationships.parent !== null;
     const said = { title, status, tags: tags.toSorted(), assignees, description, blockers, parent };
-    issues.set(number, [
-      ...(issues.get(number) ?? []),
-      github.threads.get(number)?.away === "gone" ? { status } : said,
-    ]);
+    const isGone = github.threads.get(number)?.away === "gone";
+    const isOver = status === "canceled" || status === "done";
+    issues.set(number, [...(issues.get(number) ?? []), isGone ? { isOver } : said]);
   }
   const truth = issueTruths(github);
   const known = threads.filter(({ number, pull, away }) => pull === null && (away === null || issues.has(number)));
   expect(sorted(issues)).toEqual(
-    new Map(known.map(({ number, away }) => [number, [away === "gone" ? { status: "canceled" } : truth.get(number)]])),
+    new Map(known.map(({ number, away }) => [number, [away === "gone" ? { isOver: true } : truth.get(number)]])),
   );
   await expectPulls(synced, threads);
   await expectRuns(synced, github);

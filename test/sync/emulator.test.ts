@@ -49,6 +49,11 @@ async function act(method: string, path: string, body?: object): Promise<z.outpu
   return row.parse(await ask(method, `${base}${path}`, body));
 }
 
+/** Asks about the second repository. */
+function both(path: string, method = "GET", body?: object): Promise<unknown> {
+  return ask(method, `/repos/octocat/both${path}`, body);
+}
+
 /** In front of it, a list of issues that has the pull requests too, as GitHub's own has. */
 async function withPullsInLists(): Promise<string> {
   const server = createServer((request, response) => {
@@ -124,7 +129,6 @@ describe("a GitHub that is not GitHub", () => {
     const env = { GITHUB_API_URL: github.url, GITHUB_SERVER_URL: "https://github.com", GITHUB_TOKEN: token };
     const cwom = (...args: string[]): Promise<Ended> => runCwom(folder, args, "", env);
     const push = (): Promise<Ended> => cwom("sync", "github", "--repo", "octocat/both", "--push");
-    const both = (path: string, method = "GET", body?: object) => ask(method, `/repos/octocat/both${path}`, body);
     await both("/issues", "POST", { title: "Theirs", labels: [] });
     await cwom("sync", "github", "--repo", "octocat/both");
     const [first] = await objectsIn(folder, "Issue");

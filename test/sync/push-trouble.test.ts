@@ -24,7 +24,7 @@ async function withChanged(change: object): Promise<Here> {
   github.open("Crash", "It crashes.");
   github.open("Other", "It is another one.");
   const brought = await broughtTo(github);
-  const [{ id = "" } = {}] = (await brought.all("Issue")).filter(({ title }) => title === "Crash");
+  const id = await brought.idOf("Crash");
   await brought.edit(id, (one) => Object.assign(one, change));
   return { github, brought, id };
 }
@@ -61,6 +61,10 @@ async function pushKilled({ brought, github }: Here, when: "before" | "after"): 
   expect(github.writes.length).toBe(when === "before" ? 0 : 1);
 }
 
+function forged(id: string): string {
+  return `Mine.\n\n<!-- cwom:issue ${id} ${"0".repeat(36)} -->`;
+}
+
 describe("a new issue", () => {
   it.each(["after", "torn"] as const)("is made once when its answer is lost (%s)", async (fault) => {
     const here = await withNew();
@@ -85,7 +89,7 @@ describe("a new issue", () => {
   it("is found by any later sync when the one that made it was killed", async () => {
     const here = await withNew();
     await pushKilled(here, "after");
-    here.github.edit([...here.github.threads.values()][0]!, (one) => (one.title = "New on GitHub"));
+    for (const thread of here.github.threads.values()) here.github.edit(thread, (one) => (one.title = "New on GitHub"));
     await here.brought.sync();
     expect(await state(here)).toEqual({ issues: ["New on GitHub"], numbers: [1] });
     expect(await here.brought.issue(here.id)).toMatchObject({ title: "New on GitHub", type: "feature" });
@@ -138,8 +142,6 @@ describe("a new issue", () => {
 });
 
 describe("a marker that somebody else wrote", () => {
-  const forged = (id: string): string => `Mine.\n\n<!-- cwom:issue ${id} ${"0".repeat(36)} -->`;
-
   it("links nothing, and is text like any other", async () => {
     const here = await withNew();
     here.github.open("Forged", forged(here.id));
@@ -198,6 +200,9 @@ describe("a change", () => {
     const again = await here.brought.push();
     expect([again.written, here.github.writes, exitCodeOfSync(again)]).toEqual([[], ["PATCH /issues/1"], 1]);
     expect(await here.brought.issue(here.id)).toMatchObject({ tags: ["night"] });
+    await here.brought.edit(here.id, (one) => (one["title"] = "Crash at night"));
+    await settlePush(here.brought, here.github);
+    expect(here.github.writes.length).toBe(2);
     here.github.mayPush = true;
     const full = await here.brought.push({ full: true });
     expect([full.brought?.unsent, here.github.threads.get(1)?.labels]).toEqual([[], ["night"]]);
@@ -205,24 +210,24 @@ describe("a change", () => {
   });
 
   it("of a relation stays here where the server has none of it", async () => {
-    const here = await withChanged({});
-    const [other] = (await here.brought.all("Issue")).filter(({ title }) => title === "Other");
-    const ref = { kind: "Issue", id: other?.id };
+    const here = await withChanged({ title: "Ours" });
+    const ref = { kind: "Issue", id: await here.brought.idOf("Other") };
     here.github.hasRelations = false;
     await here.brought.edit(here.id, (one) => (one["relationships"] = { parent: ref, blocked_by: [ref] }));
     const { notes, brought: sum } = await settlePush(here.brought, here.github);
     expect(notes).toContain("this server has no sub-issues: they stay here");
     expect(notes).toContain("this server has no issue dependencies: they stay here");
-    expect([sum?.unsent, sum?.changed, here.github.writes]).toEqual([[], [], []]);
+    expect([sum?.unsent, here.github.writes]).toEqual([[], ["PATCH /issues/1"]]);
+    expect(sum?.changed).toMatchObject([{ fields: ["title"] }]);
   });
 
   it("does not overwrite a text of which only a part came over", async () => {
     const here = await withChanged({ description: "Ours." });
     const secret = `It crashes with ghp_${"a1B2".repeat(9)}.`;
-    here.github.edit(here.github.threads.get(2)!, (one) => (one.body = secret));
+    const threads = [...here.github.threads.values()].filter(({ number }) => number === 2);
+    for (const thread of threads) here.github.edit(thread, (one) => (one.body = secret));
     await here.brought.sync();
-    const [other] = (await here.brought.all("Issue")).filter(({ title }) => title === "Other");
-    await here.brought.edit(other?.id ?? "", (one) => (one["description"] = "Ours too."));
+    await here.brought.edit(await here.brought.idOf("Other"), (one) => (one["description"] = "Ours too."));
     const { notes } = await settlePush(here.brought, here.github);
     expect(here.github.writes).toEqual(["PATCH /issues/1"]);
     expect(notes.join("\n")).toContain("#2: description stays here");

@@ -53,7 +53,7 @@ describe("a sync both ways", () => {
     const other = github.open("Other");
     Object.assign(issue, { labels: ["bug", "Zoë"], assignees: [3], blockedBy: [2], parent: 2 });
     const brought = await broughtTo(github);
-    const [{ id = "" } = {}] = (await brought.all("Issue")).filter(({ title }) => title === "Crash");
+    const id = await brought.idOf("Crash");
     const steps: [(issue: Record<string, unknown>) => void, string, object][] = [
       [(one) => (one["title"] = "Crash at night"), "PATCH /issues/1", { title: "Crash at night" }],
       [(one) => (one["description"] = "It crashes.\n"), "PATCH /issues/1", { body: "It crashes.\n" }],
@@ -83,7 +83,7 @@ describe("a sync both ways", () => {
     const issue = github.open("Crash");
     issue.labels = ["Bug"];
     const brought = await broughtTo(github);
-    const [{ id = "" } = {}] = await brought.all("Issue");
+    const id = await brought.idOf("Crash");
     await brought.edit(id, (one) => (one["tags"] = ["Bug", "bug", "night"]));
     github.wait(60);
     github.edit(issue, ({ labels }) => labels.push("urgent"));
@@ -95,7 +95,7 @@ describe("a sync both ways", () => {
     const github = new WritableGithub();
     const issue = github.open("Crash", "It crashes.");
     const brought = await broughtTo(github);
-    const [{ id = "" } = {}] = await brought.all("Issue");
+    const id = await brought.idOf("Crash");
     await brought.edit(id, (one) => Object.assign(one, { title: "Ours", tags: ["night"] }));
     github.wait(60);
     github.edit(issue, (one) => (one.title = "Theirs"));
@@ -108,7 +108,7 @@ describe("a sync both ways", () => {
     const github = new WritableGithub();
     github.open("Crash");
     const brought = await broughtTo(github);
-    const [{ id = "" } = {}] = await brought.all("Issue");
+    const id = await brought.idOf("Crash");
     await brought.edit(id, (one) => (one["title"] = "Ours"));
     await brought.add({ title: "New", description: "`@code` of @ada" });
     const { brought: sum, written } = await brought.push({ dryRun: true });

@@ -5,20 +5,16 @@ import { expectTruth } from "../support/replay-truth.ts";
 import { settle, syncedWith } from "../support/synced.ts";
 
 describe("a repository's history, followed step by step", () => {
-  it.each([1, 2])(
-    "is told truly at every step, and a second sync writes nothing (%i)",
-    { timeout: 180_000 },
-    async (seed) => {
-      const github = new ReplayGithub();
-      const dice = diceOf(seed);
-      const synced = await syncedWith(github);
-      for (let step = 0; step < 14; step += 1) {
-        for (let left = 1 + dice(12); left > 0; left -= 1) happen(github, dice);
-        if (step === 7) github.rename("shop/purchases");
-        await settle(synced);
-        await expectTruth(synced, github);
-        expect(await synced.findings()).toEqual([]);
-      }
-    },
-  );
+  it("is told truly at every step, and a second sync writes nothing", { timeout: 180_000 }, async () => {
+    const github = new ReplayGithub();
+    const dice = diceOf(1);
+    const synced = await syncedWith(github);
+    for (let step = 0; step < 14; step += 1) {
+      for (let left = 1 + dice(12); left > 0; left -= 1) happen(github, dice);
+      if (step === 7) github.rename("shop/purchases");
+      await settle(synced);
+      await expectTruth(synced, github);
+      expect(await synced.findings()).toEqual([]);
+    }
+  });
 });

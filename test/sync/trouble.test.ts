@@ -34,6 +34,29 @@ describe("trouble with the server", () => {
     await expectTruth(synced, github);
   });
 
+  it("comes to the end of a full pass that is longer than the limit, and finds what no list tells", async () => {
+    const github = new ReplayGithub();
+    const pulls = Array.from({ length: 12 }, (_, index) => {
+      github.wait(60);
+      return github.open(`Change ${index + 1}`, "", {});
+    });
+    const synced = await syncedWith(github);
+    await settle(synced);
+    // A label got another name, which moves no row.
+    for (const pull of pulls) pull.labels = ["renamed"];
+    let passes = 0;
+    for (let isOver = false; !isOver; passes += 1) {
+      github.remaining = 30;
+      isOver = (await synced.sync({ full: true })).limitedUntil === null;
+      expect(passes).toBeLessThan(5);
+    }
+    github.remaining = null;
+    expect(passes).toBeGreaterThan(1);
+    await expectTruth(synced, github);
+    expect((await synced.sync({ full: true })).written).toEqual([]);
+    expect(synced.repository.read("cwom/.sync/github.com-4711.json")).not.toContain('"full"');
+  });
+
   it("lands the part of a batch that was read before a limit", async () => {
     const { github, synced, issues } = await withIssues(10);
     for (const [index, issue] of issues.entries()) if (index > 0) issue.blockedBy = [1];
@@ -181,6 +204,25 @@ describe("what people change here", () => {
     expect(await synced.sync()).toMatchObject({ conflicts: [{ field: "title" }], written: [] });
     synced.repository.write(path, synced.repository.read(path).replace("title: Ours", "title: Theirs"));
     expect((await settle(synced)).conflicts).toEqual([]);
+  });
+});
+
+describe("a workflow run that is tried again long after", () => {
+  it("is read where an event tells of it", async () => {
+    const { github, synced } = await withIssues(1);
+    const old = github.start("a".repeat(40));
+    github.finish(old, "failure");
+    await settle(synced);
+    github.wait(20 * 24 * 3600);
+    github.finish(github.start("b".repeat(40)), "success");
+    await settle(synced);
+    github.again(old);
+    github.finish(old, "success");
+    expect((await synced.sync()).written).toEqual([]);
+    expect((await synced.sync({ runs: [old.id] })).objects.map(({ kind, change }) => `${change} ${kind}`)).toContain(
+      "created Run",
+    );
+    await expectTruth(synced, github);
   });
 });
 

@@ -20,6 +20,28 @@ acceptance:
 # the end
 `;
 
+/** A text with a mapping, a list of mappings and a list of texts, laid out with a step and lists set in by so much. */
+function laidOut(step: number, inset: number): string {
+  const [in1, at] = [" ".repeat(step), " ".repeat(inset)];
+  return [
+    "# kept",
+    "kind: Issue",
+    "repo:",
+    `${in1}kind: Repo`,
+    `${in1}id: "1" # kept too`,
+    "tags:",
+    `${at}- a`,
+    "refs:",
+    `${at}- kind: Issue`,
+    `${at}  id: x`,
+    "",
+    "text: |",
+    `${in1}one`,
+    `${in1}  - two`,
+    "",
+  ].join("\n");
+}
+
 function orderAt(): readonly string[] {
   return ["kind", "title", "tags", "inputs", "acceptance"];
 }
@@ -48,6 +70,21 @@ describe("an edit of a text", () => {
     ],
   ])("%s", (_, edit, from, to) => {
     expect(editYaml(text, [edit], orderAt)).toBe(text.replace(from, to));
+  });
+
+  it.each([
+    [2, 2],
+    [2, 0],
+    [4, 4],
+  ])("leaves a text alone that steps by %d and sets its lists in by %d", (step, inset) => {
+    const laid = laidOut(step, inset);
+    const added = laid.replace("- a\n", `- a\n${" ".repeat(inset)}- b\n`);
+    expect(editYaml(laid, [{ is: "add", at: "/tags", item: "b" }])).toBe(added);
+  });
+
+  it("adds no mapping twice", () => {
+    const laid = laidOut(2, 2);
+    expect(editYaml(laid, [{ is: "add", at: "/refs", item: { kind: "Issue", id: "x" } }])).toBe(laid);
   });
 
   it("puts a member into braces too", () => {

@@ -151,15 +151,17 @@ describe("the pages of a server", () => {
 
   it("search in every text, and tell the findings of one rule or level", async () => {
     const store = storeOf([...sampleObjects, ...issues(120).map((object) => ({ ...object, type: "wish" }))]).folder;
-    const [found, none, all, one, second] = await textsAt(
+    const [found, called, none, all, one, second] = await textsAt(
       store,
       "/search.html?text=small+chang",
+      "/search.html?text=00F1",
       "/search.html?text=zebra",
       "/findings.html",
       "/findings.html?rule=object%2Fenum",
       "/findings.html?rule=object%2Fenum&level=error&page=2",
     );
     expect(found).toMatch(/Search small chang 1 object holds these words\. Doctrine 1 small-changes/);
+    expect(called).toMatch(/With this id Run Attempt at Add \/healthz 01JD00000000000000000000F1 /);
     expect(none).toContain("0 objects hold these words.");
     expect(all).toMatch(/object\/enum 120 errors .*i0002.*and 117 more of this rule/);
     expect(one).toMatch(/120 of \d+ findings .*Page 1 of 2/);

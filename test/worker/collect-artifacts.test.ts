@@ -46,6 +46,8 @@ describe("what an executor says it made", () => {
     ["/etc/passwd", "it is not in the tree"],
     [".git/config", "it is not in the tree"],
     ["docs/.GIT/config", "it is not in the tree"],
+    ["docs/.GIT. /config", "it is not in the tree"],
+    ["git~1/config", "it is not in the tree"],
     ["docs%2F..%2F..%2Fsecret", "it is not in the tree"],
     ["link", "a link leads there"],
     ["above/secret", "a link leads there"],

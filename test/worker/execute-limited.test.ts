@@ -17,11 +17,26 @@ function execute(command: string, changes: Partial<Execution> = {}): Promise<End
     timeLimit: 600_000,
     grace: 200,
     lost: never,
+    watchLease: leaseFor(600_000),
     stopping: never,
     onText: () => undefined,
     ...changes,
   });
 }
+
+/** A lease that is never renewed, in milliseconds from now. */
+function leaseFor(milliseconds: number): Execution["watchLease"] {
+  return (tell) => {
+    tell(Date.now() + milliseconds);
+    return () => undefined;
+  };
+}
+
+const renewed: Execution["watchLease"] = (tell) => {
+  tell(Date.now() + 60_000);
+  tell(Date.now() + 120_000);
+  return () => undefined;
+};
 
 describe("a command that a worker executes", () => {
   it.each([
@@ -51,6 +66,12 @@ describe("a command that a worker executes", () => {
       onText: () => lost.abort(),
     });
     expect(await ended).toMatchObject({ exitCode: 137, cut: "lost", log: "begun\n" });
+  });
+
+  it("is ended with the lease by its guard, should the worker itself have no turn to do so; a renewal puts that off", async () => {
+    const child = "setsid sleep 600 & sleep 600";
+    expect(await execute(child, { watchLease: leaseFor(300) })).toMatchObject({ exitCode: 137, cut: null });
+    expect(await execute("echo done", { watchLease: renewed })).toMatchObject({ exitCode: 0, log: "done\n" });
   });
 
   it("may end within the time of grace when the worker stops, and is ended after it", async () => {

@@ -95,6 +95,7 @@ describe("cwom work --once", () => {
       "GREETING",
       "HOME",
       "PATH",
+      "TMPDIR",
     ]);
     expect(names).not.toContain("CWOM_ACTOR");
     // What the settings hand on may be a secret, and a log is for everybody.

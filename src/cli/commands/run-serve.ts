@@ -35,6 +35,8 @@ export async function runServe(options: ServeOptions, { C: folder, quiet }: Glob
   try {
     const server = await listenAt(options, (request) => app.fetch(request));
     const stopped = untilStopped();
+    // Read now what the first to ask would wait for; what goes wrong is told to whoever asks.
+    service.view().catch(() => undefined);
     print(`http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${server.port}\n`);
     if (quiet !== true) say(`serving ${service.ref} of ${service.repository.workTree ?? service.repository.gitDir}`);
     await sync?.begin();

@@ -15,7 +15,7 @@ export type Ending = { readonly is: "done" | "failed" } | { readonly is: "limite
 /** Ends after so many milliseconds; rejects as soon as the signal comes. */
 export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
-/** Work on something by its name; it never rejects, and ends soon after the signal. */
+/** Work on something by its name; it never rejects, and ends soon after the signal, which is its own. */
 export type Work = (name: string, signal: AbortSignal) => Promise<Ending>;
 
 /** Timers know no longer wait. */
@@ -30,6 +30,7 @@ export class HintedWork {
   readonly #owed = new Set<string>();
   readonly #lines = new Map<string, Promise<void>>();
   #last: Promise<unknown> = Promise.resolve();
+  #current = new AbortController();
 
   constructor(work: Work, pace: Pace, sleep: Sleep) {
     this.#work = work;
@@ -46,6 +47,7 @@ export class HintedWork {
   /** Begins nothing more, and ends when what is going on has ended. */
   async stop(): Promise<void> {
     this.#stop.abort();
+    this.#current.abort();
     await Promise.all(this.#lines.values());
   }
 
@@ -71,9 +73,11 @@ export class HintedWork {
     const turn = this.#last.then((): Promise<Ending> | Ending => {
       if (this.#stop.signal.aborted) return { is: "failed" };
       this.#owed.delete(name);
-      return this.#work(name, this.#stop.signal);
+      // Whatever listens to it is gone with it, however long this goes on.
+      this.#current = new AbortController();
+      return this.#work(name, this.#current.signal);
     });
-    this.#last = turn;
+    this.#last = turn.catch(() => undefined);
     return turn;
   }
 

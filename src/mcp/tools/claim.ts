@@ -10,5 +10,9 @@ export const claim = tool({
     "Take an Issue or a ready Run so that nobody else does. Begins a Run; its inputs are pinned. Then: get_context.",
   input: claimWork.input,
   reads: false,
-  call: async (input, service) => doneValue(written(await service.perform(claimWork, input))),
+  call: async (input, service) => {
+    const performed = written(await service.perform(claimWork, input));
+    const run = performed.outcome.objects.find(({ kind }) => kind === "Run")?.id;
+    return { ...(run !== undefined && { run }), ...doneValue(performed) };
+  },
 });

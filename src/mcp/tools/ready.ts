@@ -29,7 +29,9 @@ export const ready = tool({
       const byUrgency: ListRequest = { ...asked, kind: "Issue", status: [], sort: "priority,created_at" };
       const issues = listObjects(index, byUrgency, [readyCondition(false)]);
       const runs = listObjects(index, { ...asked, kind: "Run", status: ["ready"] });
+      const isNone = issues.length + runs.length === 0;
       return {
+        ...(isNone && { help: "what is not ready yet: list issue with status planned, blocked" }),
         issues: issues.map(({ value }) => onlyFields(value, ["title", "type", "priority"])),
         runs: runs.map(({ value }) => onlyFields(value, ["for_issue.id"])),
       };

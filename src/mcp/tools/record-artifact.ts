@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Failure } from "../../failure.ts";
 import { artifactTypes, verificationStatuses } from "../../model/enums.ts";
 import { recordArtifact as operation } from "../../operations/record-artifact.ts";
 import { doneValue } from "../done-value.ts";
@@ -12,7 +13,7 @@ export const recordArtifact = tool({
   input: z.strictObject({
     run: z.string(),
     type: z.enum(artifactTypes),
-    uri: z.string().describe("Absolute, or a path in the repository; of a commit its whole id."),
+    uri: z.string().describe("Address, or path from the root of the repository; of a commit its whole id."),
     title: z.string().optional(),
     digest: z.string().optional().describe("That of the file or commit, unless given."),
     media_type: z.string().optional(),
@@ -25,5 +26,9 @@ export const recordArtifact = tool({
       .describe("The verdict follows from them."),
   }),
   reads: false,
-  call: async (input, service) => doneValue(written(await service.perform(operation, input))),
+  call: async (input, service) => {
+    if (input.uri.startsWith("/"))
+      throw new Failure("usage", `${input.uri} is a path of one machine`, "give it from the root of the repository");
+    return doneValue(written(await service.perform(operation, input)));
+  },
 });

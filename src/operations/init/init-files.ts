@@ -133,11 +133,13 @@ const agentText = `${partBegins}
 What is wanted, what a worker is told and what came of it stands in \`cwom/<Kind>/<id>.yaml\`. Use the \`cwom\` command, not an editor of your own:
 
 - Find: \`cwom ready\` lists what can be worked on now, \`cwom show <id>\` says all of one object and what it is connected with.
-- Take an Issue: \`cwom claim <id>\`; one of many succeeds. Do it: \`cwom run start --issue <id> -- <command>\` records what it was told, its log and how it ended.
+- Take an Issue: \`cwom claim <id>\`; one of many succeeds. \`cwom run start --issue <id> --format id\` begins a Run and prints its id; \`cwom trace <run>\` names what it was told, and \`cwom show <id>\` reads each of these.
+- Record what you made: \`cwom artifact add <file> --run <run> --type <type>\`. End the Run: \`cwom run finish <run> --summary <text>\`, or \`cwom run fail <run> --message <text>\`. What is over stays so: a new attempt is a new Run.
+- All of that around one command: \`cwom run start --issue <id> -- <command>\` records what it was told, its log and how it ended.
 - Make: \`cwom new <kind> --help\` lists the flags; \`--format id\` prints the new id alone, \`--format json\` the whole result.
-- Change: \`cwom set <id> status=running\`. Ids may be shortened to any beginning or end that fits one object.
+- Change: \`cwom set <id> priority=P1\`. What changed are files: commit them with your work, or give \`--commit\`. Ids may be shortened to any beginning or end that fits one object.
 - Never change a ContextPacket or ConstraintSnapshot that has landed; make a new one.
 - Before you finish: \`cwom check --format agent\` must end with 0. 1 is findings, 2 wrong usage, 3 undecided.
-- Say who you are: set CWOM_ACTOR to \`agent:<name>\`.
+- Say who you are: set CWOM_ACTOR to \`agent:<name>\`. The same as tools, over MCP: \`cwom mcp\`.
 ${partEnds}
 `;

@@ -64,5 +64,5 @@ export function decide(
 /** What a claim is about, in a form in which two claims about it are alike. */
 function thing(name: string, criteria: readonly string[]): string {
   const place = placeOf(name, criteria);
-  return place === -1 ? name.trim() : `#${place}`;
+  return place === -1 ? name.trim().replace(/^evidence: /, "") : `#${place}`;
 }

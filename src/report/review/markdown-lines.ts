@@ -1,5 +1,5 @@
 import { counted } from "../sentences.ts";
-import { spans, titleMarkdown, valueMarkdown, verdictOf } from "./markdown-object.ts";
+import { nameMarkdown, spans, titleMarkdown, valueMarkdown, verdictOf } from "./markdown-object.ts";
 import type { ReviewedObject } from "./review.ts";
 
 /** A change of more objects is told in groups that changed alike. */
@@ -45,10 +45,15 @@ function stateOf({ isUnreadable, change }: Pick<ReviewedObject, "isUnreadable" |
   return isUnreadable ? "cannot be read any more" : change;
 }
 
-function saidOf({ change, fields, counts }: Pick<ReviewedObject, "change" | "fields" | "counts">): string {
+type Said = Pick<ReviewedObject, "change" | "fields" | "counts" | "became">;
+
+function saidOf({ change, fields, counts, became }: Said): string {
   const found = verdictOf({ ...counts, info: 0 });
   const status = fields.find((field) => field.is === "value" && /(?:^|\.)status$/.test(field.field));
-  const told = status?.is === "value" ? [valueMarkdown(status.old, status.new)] : [];
+  const told = [
+    ...(became === null ? [] : [`lives on as ${nameMarkdown(became)}`]),
+    ...(status?.is === "value" ? [valueMarkdown(status.old, status.new)] : []),
+  ];
   const others = change === "modified" ? fields.filter((field) => field !== status).map(({ field }) => field) : [];
   const said = [...told, ...(others.length === 0 ? [] : [spans(others, 5, 40)])].join("; ");
   return `${said === "" ? "" : `, ${said}`}${found === "" ? "" : ` (${found})`}`;

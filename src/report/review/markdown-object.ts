@@ -36,7 +36,7 @@ function comparedWith({ after }: ReviewedObject): string {
   );
   const left = after.fields.length - told.length;
   const lines = [
-    `version ${codeSpan(after.version, 60)}: ${name(after)}`,
+    `version ${codeSpan(after.version, 60)}: ${nameMarkdown(after)}`,
     ...told.map(({ line }) => line),
     ...(left > 0 ? [`and ${counted(left, "more field")}`] : []),
   ];
@@ -90,7 +90,7 @@ function factsOf(object: ReviewedObject): string[] {
   return [
     [`id ${codeSpan(id, 130)}`, ...people].join(", "),
     ...(formerPath === null ? [] : [`moved from ${codeSpan(formerPath, 300)}`]),
-    ...(became === null ? [] : [`lives on as ${name(became)}`]),
+    ...(became === null ? [] : [`lives on as ${nameMarkdown(became)}`]),
     ...stateOf(object),
   ];
 }
@@ -172,11 +172,12 @@ function connections({ change, refersTo, referredBy }: ReviewedObject): string[]
 }
 
 function linksMarkdown({ shown, more }: Links): string {
-  const names = shown.map((link) => `${name(link)} (${codeSpan(link.field, 60)})`);
+  const names = shown.map((link) => `${nameMarkdown(link)} (${codeSpan(link.field, 60)})`);
   return [...names, ...(more > 0 ? [`${more} more`] : [])].join(", ");
 }
 
-function name({ kind, id, title }: Named): string {
+/** An object by its kind and title. */
+export function nameMarkdown({ kind, id, title }: Named): string {
   return `${kind} ${codeSpan(title ?? id, 80)}`;
 }
 

@@ -3,6 +3,7 @@ import { stringify } from "yaml";
 import type { JsonObject } from "../../../src/model/json.ts";
 import { check } from "../../../src/check/check.ts";
 import { renderSummary } from "../../../src/report/render-summary.ts";
+import { objectLines } from "../../../src/report/review/markdown-lines.ts";
 import { renderReviewText } from "../../../src/report/review/render-review-text.ts";
 import { reviewOf } from "../../../src/report/review/review-of.ts";
 import { compare } from "../../../src/store/compare.ts";
@@ -39,10 +40,12 @@ describe("a review", () => {
       [path.replace("B1", "B9"), text.replace(issueId, issueId.replace("B1", "B9"))],
     ]);
     renamed.delete(path);
-    expect((await reviewed({ base: landed, head: renamed })).review.objects).toMatchObject([
+    const { objects } = (await reviewed({ base: landed, head: renamed })).review;
+    expect(objects).toMatchObject([
       { change: "deleted", became: { kind: "Issue", id: "01JD00000000000000000000B9" } },
       { change: "added", became: null },
     ]);
+    expect(objectLines(objects)[0]).toBe("- Issue `Add /healthz` deleted, lives on as Issue `Add /healthz`\n");
   });
 
   it("compares a new packet with the version that it comes after", async () => {

@@ -24,12 +24,15 @@ function taken(head: string, suggestions: readonly Suggestion[]): string {
 }
 
 /** Texts that stay YAML whatever lines come and go, with many lines that are the same. */
-const lines = array(constantFrom("# a", "# b", "# c", "", "#"), { maxLength: 14 }).map((more) => ["title: x", ...more]);
+const yamlLines = array(constantFrom("# a", "# b", "# c", "", "#"), { maxLength: 14 }).map((more) => [
+  "title: x",
+  ...more,
+]);
 
 describe("the suggestions for a file", () => {
   it("make of a new file exactly what the command would write, all of them taken", () => {
     assert(
-      property(lines, lines, (head, mended) => {
+      property(yamlLines, yamlLines, (head, mended) => {
         const [old, now] = [textOf(head), textOf(mended)];
         const suggestions = suggestionsOf({ path, base: null, head: old, mended: now });
         expect(taken(old, suggestions)).toBe(now);
@@ -41,7 +44,7 @@ describe("the suggestions for a file", () => {
   it("stand each within one hunk of the change as git shows it", () => {
     const repository = createRepository();
     assert(
-      property(lines, lines, lines, (base, head, mended) => {
+      property(yamlLines, yamlLines, yamlLines, (base, head, mended) => {
         repository.write("a.yaml", textOf(base));
         repository.git("add", "a.yaml");
         repository.write("a.yaml", textOf(head));

@@ -1,1 +1,0 @@
-export { n as commentOn } from "./comment-QCdbiGsI.js";

@@ -1,0 +1,1 @@
+export { r as readCorpus } from "./corpus-_MnHlCSL.js";

@@ -1,1 +1,0 @@
-export { t as describeChange } from "./describe-change-B4CSCFcd.js";

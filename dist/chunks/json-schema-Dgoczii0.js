@@ -1,1 +1,0 @@
-export { t as jsonSchemaOf, n as jsonSchemaOfAll } from "./json-schema-hblxJOKn.js";

@@ -1,0 +1,1 @@
+export { t as kindOfWord } from "./kind-words-DG5SYooP.js";

@@ -1,1 +1,0 @@
-export { t as kindOfWord } from "./kind-words-C4xmrGZJ.js";

@@ -1,1 +1,0 @@
-export { t as openRepository } from "./open-repository-CV-_8iKq.js";

@@ -1,0 +1,1 @@
+export { n as runSet } from "./run-set-Dm8c-eFQ.js";

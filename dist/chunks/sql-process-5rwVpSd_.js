@@ -1,1 +1,0 @@
-export { t as answerSql } from "./sql-process-DsBbouer.js";

@@ -1,0 +1,1 @@
+export { t as writeIndex } from "./write-index-C0syzjvW.js";

@@ -1,1 +1,0 @@
-export { t as writeIndex } from "./write-index-p4V2QFmu.js";

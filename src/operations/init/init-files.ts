@@ -112,7 +112,7 @@ on:
     branches: [${name}]
 permissions:
   contents: read
-  pull-requests: write # only for the comment; leave it out and set comment: never
+  pull-requests: write # only for the comment and the suggestions; leave it out and set comment: never
 jobs:
   check:
     runs-on: ubuntu-latest

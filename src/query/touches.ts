@@ -42,8 +42,9 @@ export async function touchesOf(
 
 /** A file that is as in one of the parents was not changed by a merge. */
 function touchesIn(commit: HistoryCommit, [first = [], ...others]: readonly EntryChange[][]): Touch[] {
+  const changedIn = others.map((changes) => new Set(changes.map(({ path }) => path)));
   return first
-    .filter(({ path }) => others.every((changes) => changes.some((change) => change.path === path)))
+    .filter(({ path }) => changedIn.every((paths) => paths.has(path)))
     .map(({ path, from, to }) => ({ commit, path, from: from?.oid ?? null, to: to?.oid ?? null }));
 }
 

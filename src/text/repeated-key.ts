@@ -8,7 +8,8 @@ export function repeatedKey(json: string): string | null {
   visit(root, {
     Map(_key, { items }) {
       const keys = items.map(({ key }) => (isScalar(key) ? String(key.value) : ""));
-      found = keys.find((key, index) => keys.indexOf(key) !== index) ?? null;
+      const seen = new Set<string>();
+      found = keys.find((key) => seen.size === seen.add(key).size) ?? null;
       return found === null ? undefined : visit.BREAK;
     },
   });

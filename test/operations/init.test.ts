@@ -99,6 +99,17 @@ describe("a file that init wants", () => {
     );
   });
 
+  it("keeps what stands behind a mark whose end somebody took away", () => {
+    const agents = files.find(({ where }) => where === "marks");
+    const text = agents?.text ?? "";
+    const present = `${text.slice(0, text.lastIndexOf("<!--"))}\n# Notes of our own\n`;
+    const once = agents === undefined ? null : textAfter(agents, present);
+    expect(once).toBe(`${present}\n${text}`);
+    expect(agents === undefined ? null : textAfter({ ...agents, text: text.replace("Find", "Look for") }, once)).toBe(
+      `${present}\n${text.replace("Find", "Look for")}`,
+    );
+  });
+
   it.each([
     ["trunk", "[trunk]"],
     ["a, b]", '["a, b]"]'],

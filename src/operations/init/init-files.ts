@@ -65,7 +65,8 @@ function withLines(present: string, text: string): string | null {
 const [partBegins, partEnds] = ["<!-- cwom: written by cwom init --agent -->", "<!-- /cwom -->"];
 
 function withPart(present: string, part: string): string | null {
-  const from = present.indexOf(partBegins);
+  // Behind a mark whose end is missing stands text of somebody else.
+  const from = present.lastIndexOf(partBegins);
   const to = present.indexOf(partEnds, from);
   const gap = present === "" || present.endsWith("\n\n") ? "" : present.endsWith("\n") ? "\n" : "\n\n";
   const text =
@@ -111,7 +112,7 @@ on:
     branches: [${name}]
 permissions:
   contents: read
-  pull-requests: write # only for the comment; leave it out and set comment: never
+  pull-requests: write # only for the comment and the suggestions; leave it out and set comment: never
 jobs:
   check:
     runs-on: ubuntu-latest

@@ -1,11 +1,9 @@
-import { isMapping } from "../../model/json.ts";
 import type { Corpus, StoredObject } from "../../store/corpus.ts";
 import { corpusRule } from "../rule.ts";
+import { hasStarted } from "../run/has-started.ts";
 import { textOf } from "../text-of.ts";
 import { fieldName, named, shown } from "../words.ts";
 import { isFloatingVersion } from "./floating-version.ts";
-
-const startedStatuses: ReadonlySet<string> = new Set(["running", "done", "failed"]);
 
 /** What a Run was held to can be read later, because its doctrine has a version that stays (§4.5). */
 export const doctrineReferenceSpecific = corpusRule(
@@ -23,7 +21,7 @@ export const doctrineReferenceSpecific = corpusRule(
       if (object.kind !== "Run" && object.kind !== "ContextPacket") continue;
       for (const ref of object.outline.refs) {
         const doctrine = ref.kind === "DoctrineRef" ? floating.get(ref.id) : undefined;
-        if (doctrine === undefined || (object.kind === "Run" && !isStarted(object))) continue;
+        if (doctrine === undefined || (object.kind === "Run" && !hasStarted(object))) continue;
         yield {
           about: object,
           at: ref.at,
@@ -50,10 +48,4 @@ function floatingDoctrine(corpus: Corpus): Map<string, StoredObject> {
     if (doctrine !== null && version !== null && isFloatingVersion(version)) floating.set(id, doctrine);
   }
   return floating;
-}
-
-function isStarted(run: StoredObject): boolean {
-  if (startedStatuses.has(run.outline.scalars["status"] ?? "")) return true;
-  const telemetry = run.value["telemetry"];
-  return isMapping(telemetry) && (telemetry["started_at"] ?? null) !== null;
 }

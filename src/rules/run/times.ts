@@ -1,7 +1,7 @@
-import { kindRule } from "../rule.ts";
 import { isFinalStatus } from "../../model/enums.ts";
+import { kindRule } from "../rule.ts";
+import { startedStatuses } from "./has-started.ts";
 
-const startedStatuses: ReadonlySet<string> = new Set(["running", "done", "failed"]);
 const waitingStatuses: ReadonlySet<string> = new Set(["planned", "ready"]);
 
 /** A Run that has started says when, and one that has not does not (§4.6). */

@@ -7,6 +7,7 @@ import {
   criterion,
   ended,
   findingsIn,
+  issue,
   log,
   made,
   merged,
@@ -216,6 +217,8 @@ describe("an Issue that is weighed", () => {
       "It is fast: passed",
       `commit ${other.slice(0, 12)} is on main: unverified`,
     ]);
+    const again = await weighIn(needed.store, { id: issue, on: [made], now: "2026-02-02T10:00:00Z" });
+    expect(again).toMatchObject({ checks: [], note: expect.stringMatching(/^partial: .* says already$/) });
     expect((await weighIssue([...all, newer])).checks).toEqual([`${criterion}: failed`, "It is fast: passed"]);
   });
 

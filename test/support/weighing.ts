@@ -19,7 +19,7 @@ import { filesOf, sampleObjects, withChanges } from "./sample-store.ts";
 
 /** Ids of the sample store. */
 export const run = "01JD00000000000000000000F1";
-const issue = "01JD00000000000000000000B1";
+export const issue = "01JD00000000000000000000B1";
 /** Ids of commits. */
 export const [made, merged, other] = ["a".repeat(40), "b".repeat(40), "c".repeat(40)];
 /** What the sample Issue asks for. */

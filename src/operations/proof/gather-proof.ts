@@ -75,7 +75,7 @@ export async function gatherProof(asked: Asked, objects: Objects, env: Operation
   return { input, latest, basis: counted[0] ?? null };
 }
 
-/** The claims that count, and the Runs that do: those that decide something, and the newest, whatever it says. */
+/** The claims that count, and the Runs that do: of all Runs those that decide something, and the newest, whatever it says. */
 function said(
   { run, issue, value, claims }: Asked,
   works: readonly Run[],
@@ -83,14 +83,16 @@ function said(
 ): { readonly claims: readonly Claim[]; readonly counted: readonly Run[] } {
   const runs = run === null ? works : [run];
   const asked = new Set(askedChecks(value));
-  const sources = [
-    { at: Number.POSITIVE_INFINITY, run: null, claims },
-    ...(run === null ? sourceOfIssue(issue.id, artifacts, asked) : []),
-    ...runs.map((one) => sourceOfRun(one, artifacts, asked)),
-  ];
-  const decided = decide(sources, issue.acceptance.criteria);
-  const deciding = new Set(decided.deciding.map((source) => source.run));
-  return { claims: decided.claims, counted: runs.filter((one, index) => index === 0 || deciding.has(one)) };
+  const { criteria } = issue.acceptance;
+  const ofRuns = runs.map((one) => sourceOfRun(one, artifacts, asked));
+  const now = { at: Number.POSITIVE_INFINITY, run: null, claims };
+  const others = run === null ? sourceOfIssue(issue.id, artifacts, asked) : [];
+  // An earlier proof of the Issue repeats what its Runs said, and must not stand in for what became of them.
+  const deciding = new Set(decide(ofRuns, criteria).deciding.map((source) => source.run));
+  return {
+    claims: decide([now, ...others, ...ofRuns], criteria).claims,
+    counted: runs.filter((one, index) => index === 0 || deciding.has(one)),
+  };
 }
 
 /** Whether a pull request brings what a Run made: one of its commits, or the pull request itself. */

@@ -33,15 +33,17 @@ export function workflowFacts(runs: readonly Run[], commits: ReadonlySet<string>
   }));
 }
 
+/** By the workflow's file; without one no two runs are of the same workflow. */
 function checkNameOf({
   run,
+  run_id: number,
   event = "",
   head,
-}: {
-  run: Run;
-  event?: string | undefined;
-  head: { sha: string };
-}): string {
-  const file = run.executor.toolchain[0]?.split("/").at(-1) ?? "workflow";
+}: { readonly run: Run } & z.output<typeof origin>): string {
+  const file =
+    run.executor.toolchain
+      .find((tool) => /\.ya?ml$/i.test(tool))
+      ?.split("/")
+      .at(-1) ?? `run ${number}`;
   return workflowCheckName(event === "" ? file : `${file} (${event})`, head.sha);
 }

@@ -59,11 +59,11 @@ async function runAction(env) {
 	const isRead = !(inputs instanceof Failure);
 	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
 	if (isRead && inputs.mode === "sync") {
-		const { runSync } = await import("./chunks/sync-BsClVn1U.js");
+		const { runSync } = await import("./chunks/sync-0CQ-fIK7.js");
 		return runSync(inputs, env);
 	}
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-Cy8jYX1a.js");
+	const { publish } = await import("./chunks/publish-Bh0RVOUb.js");
 	await publish(verdict.report, verdict.telling, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
@@ -106,7 +106,7 @@ function readSafely({ GITHUB_EVENT_NAME: eventName = "" }) {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-Bvhg14Rh.js");
+		const { decide } = await import("./chunks/decide-BpxHO9xu.js");
 		const { report, ...telling } = await decide(inputs, env);
 		return {
 			report,

@@ -1,0 +1,1 @@
+export { r as readCorpus } from "./corpus-CwjWYWj4.js";

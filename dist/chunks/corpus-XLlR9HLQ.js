@@ -1,1 +1,0 @@
-export { r as readCorpus } from "./corpus-_MnHlCSL.js";

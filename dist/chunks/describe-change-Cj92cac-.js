@@ -1,1 +1,0 @@
-export { t as describeChange } from "./describe-change-C-jaCPj5.js";

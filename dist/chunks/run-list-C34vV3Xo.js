@@ -1,0 +1,1 @@
+export { n as runList } from "./run-list-Dp0GUp-v.js";

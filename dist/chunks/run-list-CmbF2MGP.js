@@ -1,1 +1,0 @@
-export { n as runList } from "./run-list-DVab1mHk.js";

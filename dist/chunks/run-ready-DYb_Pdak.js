@@ -1,0 +1,31 @@
+import { t as readyCondition } from "./ready-issues-flzM4xMg.js";
+import { r as printList, t as limitOf } from "./run-list-Dp0GUp-v.js";
+import { t as readIndex } from "./reading-index-BuuLWTOk.js";
+// src/cli/commands/run-ready.ts
+/** Lists what can be worked on now on stdout; answers the exit code. */
+async function runReady(options, { C: folder, quiet }) {
+	const request = {
+		kind: "Issue",
+		status: [],
+		type: [],
+		tags: [],
+		issue: null,
+		run: null,
+		text: null,
+		repo: options.repo ?? null,
+		sort: "priority,created_at",
+		limit: limitOf(options.limit)
+	};
+	const conditions = [readyCondition(options.planned === true)];
+	const more = options.planned === true ? "" : "; what is only planned too: cwom ready --planned";
+	const none = quiet === true ? null : `no Issue can be worked on now${more}`;
+	await readIndex({
+		folder,
+		at: options.at
+	}, (index) => printList(index, request, conditions, {
+		format: options.format,
+		none
+	}));
+	return 0;
+}
+export { runReady };

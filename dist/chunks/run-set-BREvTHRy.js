@@ -1,0 +1,1 @@
+export { n as runSet } from "./run-set-CC_Jm4b-.js";

@@ -10,8 +10,8 @@ import { memberSchema, unwrap } from "./schema-walk.ts";
 
 type Schema = z.core.$ZodType;
 
-/** Members that people look for: they are kept even where they say the default, unless all that is around them may go. */
-const kept: ReadonlySet<string> = new Set(["status", "priority", "verification/status"]);
+/** Members that people look for: they are kept even where they say the default, and so is what they stand in. */
+const lookedFor: ReadonlySet<string> = new Set(["status", "priority", "verification/status"]);
 /** What is handed on as it is, and what was made as a whole. */
 const opaque: ReadonlySet<string> = new Set(["meta", "seal"]);
 
@@ -34,11 +34,16 @@ function redundantIn(schema: Schema, mapping: JsonObject, path: readonly string[
     const name = here.join("/");
     if (opaque.has(name)) return [];
     const { [key]: _, ...others } = mapping;
-    if (!kept.has(name) && isDeepStrictEqual(read(others), whole)) return [here];
+    if (!isLookedFor(name, member) && isDeepStrictEqual(read(others), whole)) return [here];
     return mappingsIn(memberSchema(schema, key), member).flatMap(([inner, value, steps]) =>
       redundantIn(inner, value, [...here, ...steps]),
     );
   });
+}
+
+function isLookedFor(name: string, member: Json): boolean {
+  if (lookedFor.has(name)) return member !== null;
+  return isMapping(member) && Object.entries(member).some(([key, inner]) => isLookedFor(`${name}/${key}`, inner));
 }
 
 /** A mapping itself, or the mappings of a list with their numbers; none where the schema does not say what they are. */

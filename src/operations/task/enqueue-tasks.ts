@@ -55,7 +55,9 @@ function readTasks(given: readonly unknown[], gate: Gate): Task[] {
   const more = failures.length > mostNamed ? [`and ${failures.length - mostNamed} more`] : [];
   // What is no Task at all weighs more than one that the policy turns away.
   const code: FailureCode = failures.some((failure) => failure.code === "usage") ? "usage" : first.code;
-  throw new Failure(code, [...named, ...more].join("; "), "none was let in; mend these, or take them out");
+  const helps = new Set(failures.map(({ help }) => help));
+  const help = helps.size === 1 ? first.help : "mend these, or take them out";
+  throw new Failure(code, [...named, ...more].join("; "), `none was let in: ${help}`);
 }
 
 function readTask(given: unknown, gate: Gate): Task {

@@ -1,0 +1,1 @@
+export { t as claim } from "./claim-BrrPG-Dx.js";

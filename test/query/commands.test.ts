@@ -136,6 +136,8 @@ describe("cwom ready", () => {
     issueWith("vain", { ...ready, relationships: { blocked_by: [ref("gone")] } }),
     issueWith("busy", { ...ready }),
     { ...run, id: "attempt", for_issue: ref("busy"), status: "running" },
+    issueWith("queued", { ...ready }),
+    { ...run, id: "next", for_issue: ref("queued"), status: "ready" },
     issueWith("again", { ...ready, priority: "P4" }),
     { ...run, id: "failed", for_issue: ref("again"), status: "failed", failure: { category: "test", message: "red" } },
     issueWith("idea", { status: "planned", priority: "P4", created_at: "2026-03-01T00:00:00Z" }),
@@ -148,6 +150,7 @@ describe("cwom ready", () => {
     expect(await ids(repository, "ready", "--planned")).toEqual(["urgent", "early", "late", "again", "idea"]);
     const { stdout } = await runCwom(repository.folder, ["ready", "--help"]);
     expect(stdout).toContain("every Issue that it waits for");
+    expect((await runCwom(repository.folder, ["ready"])).stderr).toContain("1 Run waits for a worker besides");
   });
 });
 

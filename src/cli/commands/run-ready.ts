@@ -1,3 +1,4 @@
+import { countObjects } from "../../query/list-objects.ts";
 import type { ListRequest } from "../../query/list-objects.ts";
 import { readyCondition } from "../../query/ready-issues.ts";
 import { printList } from "../print-list.ts";
@@ -8,9 +9,7 @@ import { limitOf } from "./run-list.ts";
 
 /** Lists what can be worked on now on stdout; answers the exit code. */
 export async function runReady(options: ReadyOptions, { C: folder, quiet }: GlobalOptions): Promise<number> {
-  const request: ListRequest = {
-    kind: "Issue",
-    status: [],
+  const asked: Omit<ListRequest, "kind" | "status"> = {
     type: [],
     tags: [],
     issue: null,
@@ -20,11 +19,19 @@ export async function runReady(options: ReadyOptions, { C: folder, quiet }: Glob
     sort: "priority,created_at",
     limit: limitOf(options.limit),
   };
+  const request: ListRequest = { ...asked, kind: "Issue", status: [] };
   const conditions = [readyCondition(options.planned === true)];
   const more = options.planned === true ? "" : "; what is only planned too: cwom ready --planned";
   const none = quiet === true ? null : `no Issue can be worked on now${more}`;
-  await readIndex({ folder, at: options.at }, (index) =>
-    printList(index, request, conditions, { format: options.format, none }),
-  );
+  await readIndex({ folder, at: options.at }, async (index) => {
+    await printList(index, request, conditions, { format: options.format, none });
+    const waiting = countObjects(index, { ...asked, kind: "Run", status: ["ready"] });
+    if (waiting > 0 && quiet !== true) process.stderr.write(`note  ${queueWords(waiting)}\n`);
+  });
   return 0;
+}
+
+function queueWords(count: number): string {
+  const runs = count === 1 ? "1 Run waits" : `${count} Runs wait`;
+  return `${runs} for a worker besides: cwom list run --status ready; cwom claim <run>, or cwom work`;
 }

@@ -25,8 +25,9 @@ export async function runReady(options: ReadyOptions, { C: folder, quiet }: Glob
   const none = quiet === true ? null : `no Issue can be worked on now${more}`;
   await readIndex({ folder, at: options.at }, async (index) => {
     await printList(index, request, conditions, { format: options.format, none });
+    if (options.format !== "table" || quiet === true) return;
     const waiting = countObjects(index, { ...asked, kind: "Run", status: ["ready"] });
-    if (waiting > 0 && quiet !== true) process.stderr.write(`note  ${queueWords(waiting)}\n`);
+    if (waiting > 0) process.stderr.write(`note  ${queueWords(waiting)}\n`);
   });
   return 0;
 }

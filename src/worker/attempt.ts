@@ -14,7 +14,7 @@ export interface Attempt {
   /** The commit that the work started from. */
   readonly commit: string;
   readonly seconds: number;
-  /** Variables of the worker that the command gets; the settings that go with the attempt name these and no others. */
+  /** Variables of the worker that the command gets, by name. */
   readonly given: Readonly<Record<string, string>>;
   /** What keeps the command from the network; empty where nothing does. */
   readonly launcher: Launcher;

@@ -84,9 +84,8 @@ async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbea
   const { given, withheld } = givenVariables(taken.settings, world.environment, limits.secrets);
   if (withheld.length > 0) world.say(`Run ${taken.id} may not see secrets, and does not get ${withheld.join(", ")}`);
   const { seconds } = limits;
-  const told = { ...taken, settings: { ...taken.settings, environment: Object.keys(given) } };
   const startedAt = new Date().toISOString();
-  const work = { taken: told, assignment, command, seconds, given, launcher, startedAt, events: [] };
+  const work = { taken, assignment, command, seconds, given, launcher, startedAt, events: [] };
   const attempt = { ...work, world: code.world, commit: code.commit };
   const stopped = `worker ${world.name} on ${hostname()} was stopped before the Run had ended`;
   try {

@@ -5,6 +5,7 @@ import type { Attempt } from "./attempt.ts";
 import { executeLimited } from "./execute-limited.ts";
 import type { Ended } from "./execute-limited.ts";
 import type { Heartbeat } from "./heartbeat.ts";
+import { hideValues } from "./hide-values.ts";
 import { lineWriter } from "./line-writer.ts";
 import { marginOf } from "./take-work.ts";
 import type { WorkBench } from "./work-bench.ts";
@@ -14,7 +15,7 @@ export async function executeAttempt(attempt: Attempt, bench: WorkBench, heartbe
   const { world, taken, assignment, command, commit, seconds, given, launcher, events } = attempt;
   const { network } = assignment.context.limits;
   const mark = randomBytes(16).toString("hex");
-  const say = lineWriter((line) => world.say(`  ${line}`), hiding(Object.values(given)));
+  const say = lineWriter((line) => world.say(`  ${line}`), hideValues(given));
   events.push({ at: attempt.startedAt, event: "started", command, commit, network });
   world.say(`Run ${taken.id} begins: ${assignment.issue.title}`);
   const ended = await executeLimited({
@@ -35,15 +36,6 @@ export async function executeAttempt(attempt: Attempt, bench: WorkBench, heartbe
   say.end();
   events.push({ at: new Date().toISOString(), event: "ended", exit_code: ended.exitCode, cut: ended.cut });
   return ended;
-}
-
-/** What is shorter is in every line by chance. */
-const shortestHidden = 8;
-
-/** Takes values out of a text, as they are. */
-function hiding(values: readonly string[]): (text: string) => string {
-  const hidden = values.filter(({ length }) => length >= shortestHidden);
-  return (text) => hidden.reduce((rest, value) => rest.replaceAll(value, "(a value of the environment)"), text);
 }
 
 /** All that an executor sees of the environment: where programs are, a home of its own, what it is about, and what it is given. */

@@ -24,6 +24,7 @@ import type { Collected } from "./collect-artifacts.ts";
 import type { Ended } from "./execute-limited.ts";
 import { outputByteLimit, readOutput } from "./executor-output.ts";
 import type { ExecutorOutput } from "./executor-output.ts";
+import { hideValues } from "./hide-values.ts";
 import { readJunit } from "./junit.ts";
 import { failureOf } from "./outcome-of.ts";
 import type { RunFailure } from "./outcome-of.ts";
@@ -71,18 +72,9 @@ export async function weighWork(attempt: Attempt, bench: WorkBench, ended: Ended
 }
 
 /** The log as it is kept: without secrets, those that the executor was given among them, and with plain line ends. */
-function logBytes({ world, taken }: Attempt, { log }: Ended): Buffer {
-  const values = taken.settings.environment.flatMap((name) => world.environment[name] ?? []);
-  const given = values.filter((value) => value.length >= shortestSecret);
-  const masked = given.reduce(
-    (text, value) => text.replaceAll(value, "(a value of the environment was taken out)"),
-    log,
-  );
-  return Buffer.from(withoutSecrets(masked).replaceAll("\r\n", "\n"));
+function logBytes({ given }: Attempt, { log }: Ended): Buffer {
+  return Buffer.from(withoutSecrets(hideValues(given)(log)).replaceAll("\r\n", "\n"));
 }
-
-/** What is shorter is in every log by chance. */
-const shortestSecret = 8;
 
 /** Why a Run may not be called done where the settings ask for a proof: then it fails, with all that it made on record. */
 async function lackOf({ checks }: Proof, { taken }: Attempt): Promise<RunFailure | null> {
@@ -159,7 +151,7 @@ function traceFiles(attempt: Attempt, ended: Ended, made: readonly TraceFile[]):
     worker: world.name,
     cwom: version,
     command: withoutSecrets(attempt.command),
-    environment: taken.settings.environment,
+    environment: Object.keys(attempt.given),
     target: assignment.target,
     commit: attempt.commit,
     time_limit_seconds: attempt.seconds,

@@ -9,6 +9,7 @@ import { memoryCache } from "../store/reading-cache.ts";
 import type { Attempt } from "./attempt.ts";
 import { performOnQueue, untilItPasses } from "./desk.ts";
 import { guardClone } from "./clone-guard.ts";
+import type { GuardedWorld } from "./clone-guard.ts";
 import { openCode } from "./code-source.ts";
 import type { CodeWorld } from "./code-source.ts";
 import { executeAttempt } from "./execute-attempt.ts";
@@ -31,9 +32,10 @@ export type RunEnd = "done" | "failed" | "lost" | "returned";
 export async function carryOutRun(unguarded: WorkerWorld, taken: TakenRun): Promise<RunEnd> {
   const { id: run, token, until, settings } = taken;
   const world = await guardClone(unguarded);
+  const guarded = [world];
   const heartbeat = startHeartbeat(world, { run, token, until, lease: settings.lease_seconds * 1000 });
   try {
-    return await carryOut(world, taken, heartbeat).catch((thrown: unknown) => {
+    return await carryOut(world, taken, heartbeat, guarded).catch((thrown: unknown) => {
       if (isLost(thrown, heartbeat)) throw thrown;
       return fail(world, taken, heartbeat, "runtime", `the worker failed: ${toFailure(thrown, "").message}`);
     });
@@ -42,7 +44,7 @@ export async function carryOutRun(unguarded: WorkerWorld, taken: TakenRun): Prom
     throw thrown;
   } finally {
     await heartbeat.stop();
-    await world.refuseChanged();
+    for (const { refuseChanged } of guarded) await refuseChanged();
   }
 }
 
@@ -53,7 +55,13 @@ function isLost(thrown: unknown, { lost }: Heartbeat): boolean {
 /** How long code that cannot be had just now is asked for, in milliseconds. */
 const patience = 60_000;
 
-async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbeat): Promise<RunEnd> {
+/** Adds the world of the code to those that are looked at once more in the end. */
+async function carryOut(
+  world: GuardedWorld,
+  taken: TakenRun,
+  heartbeat: Heartbeat,
+  guarded: GuardedWorld[],
+): Promise<RunEnd> {
   const failed = (message: string): Promise<RunEnd> => fail(world, taken, heartbeat, "dependency", message);
   const objects = objectsOf(taken.tree, memoryCache());
   const assignment = await readAssignment(taken.id, objects, taken.settings).catch((thrown: unknown) =>
@@ -74,6 +82,7 @@ async function carryOut(world: WorkerWorld, taken: TakenRun, heartbeat: Heartbea
       () => openCode(world, taken.source, taken.tree, assignment.target),
       () => (world.stopping.aborted ? 0 : giveUp),
     );
+    if (code.world !== world) guarded.push(code.world);
     bench = await makeBench(world.repository, code, assignment.context);
   } catch (thrown) {
     const { code: kind, message } = toFailure(thrown, "");

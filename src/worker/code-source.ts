@@ -10,6 +10,7 @@ import type { Objects } from "../store/objects.ts";
 import { placeOf } from "../operations/init/repo-fields.ts";
 import { commitRevision } from "../store/revision.ts";
 import { guardClone } from "./clone-guard.ts";
+import type { GuardedWorld } from "./clone-guard.ts";
 import { startingPoint } from "./starting-point.ts";
 import type { WorkerWorld } from "./world.ts";
 
@@ -58,13 +59,13 @@ function isAt({ object }: StoredObject<"Repo">, own: string): boolean {
 
 /** A worker's world with the code of a Repo in it, and the commit that the work starts from, as the code's own remote has it now. */
 export interface CodeWorld {
-  readonly world: WorkerWorld;
+  readonly world: GuardedWorld;
   readonly commit: string;
 }
 
 /** Opens the code that work is to be done on. Failures of git where it cannot be had, `refused` for a target that is nowhere. */
 export async function openCode(
-  world: WorkerWorld,
+  world: GuardedWorld,
   source: CodeSource,
   tree: Parameters<typeof startingPoint>[1],
   target: string | null,

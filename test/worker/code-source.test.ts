@@ -77,6 +77,17 @@ echo "{\\"artifact\\": {\\"type\\": \\"commit\\", \\"uri\\": \\"$(git rev-parse 
     expect((await runCwom(repository.folder, ["check"])).code).toBe(0);
   });
 
+  it("and whose settings the command changes has its worker stop", async () => {
+    const code = createRepository();
+    code.write("orders.txt", "code of the orders\n");
+    code.commit("the orders");
+    const work = [`repositories: {shop/orders: "${code.folder}"}`];
+    const repository = await queueOf([task("Change what git obeys there")], work);
+    const ended = await workOnce(repository, `git -C ${code.folder} config core.sshCommand true`);
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain("core.sshcommand");
+  });
+
   it("is left to others where nobody says where that is", async () => {
     const repository = await queueOf([task("Change the orders")]);
     repository.git("remote", "add", "origin", "https://github.com/acme/queue");

@@ -165,11 +165,15 @@ export function gitFailure(task: string, stderr: string): Failure {
 export function plainLineOf(stderr: string): string {
   const lines = stderr.split("\n").filter((line) => line.trim() !== "");
   const line = lines.find((text) => /^(fatal|error|remote error):/.test(text)) ?? lines[0] ?? "it ended without a word";
-  return line
-    .replace(/(\w[\w+.-]*:\/\/)[^\s/]*@/g, "$1")
+  return withoutCredentials(line)
     .replace(/authorization:.*/gi, "AUTHORIZATION: (hidden)")
     .replace(/\p{Cc}+/gu, " ")
     .slice(0, 500);
+}
+
+/** A text without the names and passwords that stand before the hosts of addresses. */
+export function withoutCredentials(text: string): string {
+  return text.replace(/(\w[\w+.-]*:\/\/)[^\s/]*@/g, "$1");
 }
 
 function environmentFor(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {

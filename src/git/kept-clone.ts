@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { gitFailure, runGit } from "./git-process.ts";
+import { gitFailure, runGit, withoutCredentials } from "./git-process.ts";
 import { openRepository } from "./open-repository.ts";
 import type { GitRepository } from "./repository.ts";
 import { ownerToken } from "./write/owner.ts";
@@ -26,7 +26,7 @@ async function make(folder: string, url: string): Promise<void> {
       ["config", "remote.origin.url", url],
     ]) {
       const { code, stderr } = await runGit(place, args);
-      if (code !== 0) throw gitFailure(`make a clone of ${url}`, stderr);
+      if (code !== 0) throw gitFailure(`make a clone of ${withoutCredentials(url)}`, stderr);
     }
     await rename(unfinished, folder);
   } catch (thrown) {

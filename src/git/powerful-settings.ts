@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parseGitConfig } from "./git-config.ts";
+import { withoutCredentials } from "./git-process.ts";
 import type { GitRepository } from "./repository.ts";
 
 /** What a clone's own configuration and hooks say, each by its name: settings may name programs that git runs, and where it pushes to. */
@@ -37,5 +38,5 @@ async function hooksIn(folder: string): Promise<[name: string, state: string][]>
 export function changedSettings(before: PowerfulSettings, now: PowerfulSettings): string[] {
   const names = new Set([...before.keys(), ...now.keys()]);
   const changed = [...names].filter((name) => before.get(name) !== now.get(name)).toSorted();
-  return changed.map((name) => name.replace(/:\/\/[^\s/]*@/g, "://"));
+  return changed.map(withoutCredentials);
 }

@@ -34,7 +34,7 @@ export function newIssueOf(
 
 /** Names after an `@` in a text, outside of code: GitHub tells whoever has that name. */
 export function mentionsIn(text: string): string[] {
-  const prose = text.replace(/^ {0,3}(`{3,}|~{3,})[^]*?^ {0,3}\1/gm, "").replace(/`[^`\n]*`/g, "");
+  const prose = text.replace(/^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^]*?^ {0,3}\1/gm, "").replace(/`[^`\n]*`/g, "");
   const found = prose.matchAll(/(?<![\w@/.-])@(?<name>[a-z\d](?:[a-z\d-]{0,38}))(?![\w/-])/gi);
   return [...new Set([...found].map(({ groups }) => groups?.["name"] ?? ""))];
 }

@@ -34,6 +34,7 @@ describe("names that a text mentions", () => {
     ["@ada and @bob-2, (@ada)", ["ada", "bob-2"]],
     ["mail ada@example.com, see `@code` and @scope/package", []],
     ["```\n@dataclass\n```\n@eve", ["eve"]],
+    ["`````\n@ada\n```\n@bob", ["ada", "bob"]],
   ])("%s", (text, names) => {
     expect(mentionsIn(text)).toEqual(names);
   });

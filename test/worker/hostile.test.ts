@@ -122,12 +122,12 @@ chmod -R a-w .`);
   });
 
   it("changes the settings of the clone itself has its worker stop before git obeys them", async () => {
-    const server = await sharedQueue([task("Have the worker run a program")], ["lease_seconds: 2"]);
+    const server = await sharedQueue([task("Have the worker run a program")], ["lease_seconds: 6"]);
     const clone = cloneRepository(server.folder);
     const ran = notebook();
-    const exec = script(
-      `git -C ${clone.folder} config remote.origin.url ssh://nowhere/x\ngit -C ${clone.folder} config core.sshCommand 'echo ran >> ${ran.file} #'\nsleep 3`,
-    );
+    const lines = `[remote "origin"]\nurl = ssh://nowhere/x\n[core]\nsshCommand = echo ran >> ${ran.file} ;`;
+    // At once, as the worker may look at any time; it looks before it renews its lease.
+    const exec = script(`cat >> ${clone.folder}/.git/config << 'end'\n${lines}\nend\nsleep 600`);
     const ended = await workOnce(clone, exec, "--push");
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain("core.sshcommand, remote.origin.url");

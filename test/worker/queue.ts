@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { onTestFinished } from "vitest";
 import { openRepository } from "../../src/git/open-repository.ts";
 import { enqueueTask } from "../../src/operations/task/enqueue-task.ts";
 import { isMapping } from "../../src/model/json.ts";
@@ -91,6 +92,8 @@ export function startWorker(
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
   const ended = new Promise<number | null>((done) => child.once("close", (code) => done(code)));
+  // Also one that is stopped from outside, where the test fails half way: its command ends with it.
+  onTestFinished(() => void child.kill("SIGKILL"));
   return { child, ended, said: () => said };
 }
 

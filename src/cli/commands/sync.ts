@@ -36,7 +36,7 @@ export function addSync(cwom: Program, finish: Finish): void {
   )
     .addHelpText(
       "after",
-      "\nNothing is written to GitHub without --push, and --push is about issues: the commits of a sync are pushed by --share." +
+      "\nNo issue on GitHub is made or changed without --push, and --push is about issues: the commits of a sync are pushed by --share." +
         "\n\nExample:\n  $ GITHUB_TOKEN=$(gh auth token) cwom sync github --commit",
     )
     .action(async (options) => {

@@ -89,7 +89,8 @@ async function settleIntents({ pass, bringing, sum }: Making): Promise<Stop> {
   if (found.is !== "found") return found;
   const there = new Set(found.value.flatMap(({ body }) => markersIn(body ?? "").map(({ id }) => id)));
   const linked = new Set(before.unlinked.flatMap(({ id }) => (there.has(id) ? [id] : [])));
-  await pass.lander.land(factsOf(pass, found.value, { dropped: [...intents.keys()].filter((id) => !linked.has(id)) }));
+  const dropped = new Map([...intents].flatMap(([id, { nonce }]) => (linked.has(id) ? [] : [[id, nonce] as const])));
+  await pass.lander.land(factsOf(pass, found.value, { dropped }));
   sum.created.push(...createdIn(pass, found.value, before.unlinked));
   return null;
 }
@@ -148,7 +149,7 @@ async function makeSome(
   const { pass, sum } = making;
   const announced = await announce(making, here, issues);
   const rows = new Map<string, GithubIssue>();
-  const dropped: string[] = [];
+  const dropped = new Map<string, string>();
   const left: Issue[] = [];
   let stop: Stop = null;
   for (const one of announced) {
@@ -161,7 +162,7 @@ async function makeSome(
       sum.unsent.push({ ...about(one.issue), why: made.failure.message, help: "change the Issue, then sync again" });
     else if (made !== null && made.is !== "found") stop = made;
     if (made?.is === "broken") sum.unclear.push(id);
-    else if (made?.is !== "found") dropped.push(id);
+    else if (made?.is !== "found") dropped.set(id, one.intent.nonce);
   }
   const links = new Map([...rows].map(([id, { number }]): [number, string] => [number, id]));
   await pass.lander.land(factsOf(pass, [...rows.values()], { links, dropped }));

@@ -23,8 +23,8 @@ export interface Transfer {
 export interface Brought {
   /** By id of the Issue: kept before GitHub is asked to make its issue. */
   readonly intents: ReadonlyMap<string, Intent>;
-  /** Issues of which it is certain that no issue was made. */
-  readonly dropped: readonly string[];
+  /** By id of the Issue: the intent, by the hash of its nonce, of which it is certain that no issue was made. */
+  readonly dropped: ReadonlyMap<string, string>;
   /** By number: the Issue that GitHub made an issue of. */
   readonly links: ReadonlyMap<number, string>;
   /** Numbers of the issues that were changed: what follows there of the change is no conflict with it. */
@@ -60,7 +60,7 @@ export interface Facts {
 /** Nothing was written to GitHub. */
 export const nothingBrought: Brought = {
   intents: new Map(),
-  dropped: [],
+  dropped: new Map(),
   links: new Map(),
   told: new Set(),
   unsent: new Map(),

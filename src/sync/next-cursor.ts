@@ -73,15 +73,16 @@ function failedNumbers(
   return [...new Set([...kept, ...failed, ...conflicting])].toSorted((a, b) => a - b);
 }
 
-/** An intent goes once its issue is known; one that somebody else kept meanwhile stays. */
+/** An intent goes once its issue is known or it came to nothing; one that somebody else kept meanwhile stays. */
 function intentsIn(
   before: NonNullable<Cursor["creating"]>,
   bases: readonly ObjectBase[],
   { brought: { intents, dropped } }: Facts,
 ): NonNullable<Cursor["creating"]> {
-  const over = new Set([...dropped, ...bases.map(({ id }) => id)]);
+  const known = new Set(bases.map(({ id }) => id));
   const all = { ...Object.fromEntries(intents), ...before };
-  return Object.fromEntries(Object.entries(all).filter(([id]) => !over.has(id)));
+  const isOver = (id: string, nonce: string): boolean => known.has(id) || dropped.get(id) === nonce;
+  return Object.fromEntries(Object.entries(all).filter(([id, { nonce }]) => !isOver(id, nonce)));
 }
 
 /** What GitHub did not take is remembered until either side has something else. */

@@ -104,6 +104,20 @@ describe("a new issue", () => {
     expect(await state(here)).toEqual({ issues: ["New"], numbers: [1] });
   });
 
+  it("is left to another sync that set about making it meanwhile", async () => {
+    const here = await withNew();
+    await pushKilled(here, "before");
+    const cursor = "cwom/.sync/github.com-4711.json";
+    const nonce = "a".repeat(64);
+    const wait = async (): Promise<void> => {
+      const text = here.brought.repository.read(cursor);
+      here.brought.repository.write(cursor, text.replace(/"nonce": ?"[0-9a-f]{64}"/, `"nonce":"${nonce}"`));
+    };
+    await here.brought.push({ bringing: { ...here.brought.bringing(), wait } });
+    expect(here.github.writes).toEqual([]);
+    expect(here.brought.repository.read(cursor)).toContain(nonce);
+  });
+
   it("waits for the next sync at a limit", async () => {
     const here = await withNew();
     here.github.fault = once("limited");

@@ -63,7 +63,12 @@ function searchForm(action: string, searched: string): Html {
   return html`<form class="search" action="${action}" method="get" role="search" aria-label="All objects">
     <label
       ><span class="unseen">Words in any object</span>
-      <input type="search" name="text" value="${visibleLine(searched, 300)}" placeholder="Search" /></label
+      <input
+        type="search"
+        name="text"
+        aria-keyshortcuts="Control+K"
+        value="${visibleLine(searched, 300)}"
+        placeholder="Search" /></label
     ><button>Search</button>
   </form>`;
 }

@@ -96,7 +96,7 @@ function filterForm(source: PageSource, wish: ListWish, at: string): Fragment {
   >
     <label
       >${source.served ? "Words in any text" : "Words in a row"}
-      <input type="search" name="text" value="${visibleLine(wish.text, 300)}"
+      <input type="search" name="text" aria-keyshortcuts="Control+K" value="${visibleLine(wish.text, 300)}"
     /></label>
     ${kept(wish)}${choices}${hasTags ? html`<label>Tag <input name="tag" value="${visibleLine(wish.tag, 300)}" /></label> ` : null}<button>
       Show

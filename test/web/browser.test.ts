@@ -149,7 +149,7 @@ describe("a static site in a browser", () => {
     await page.selectOption("select", "failed");
     expect(await page.locator("tbody tr:visible").count()).toBe(0);
     await page.goto(`${url}Issue.html`);
-    await page.keyboard.press("/");
+    await page.keyboard.press("Control+k");
     await page.keyboard.type("a/b");
     expect(await page.inputValue("input[name=text]")).toBe("a/b");
     expect(await page.locator("tbody tr:visible").count()).toBe(200);

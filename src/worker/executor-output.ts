@@ -88,6 +88,23 @@ export function readOutput(text: string): ExecutorOutput {
   };
 }
 
+/** The same with what is to be hidden taken out of its words; addresses, digests and what a check is about stay as they are. */
+export function withoutHidden(output: ExecutorOutput, hide: (text: string) => string): ExecutorOutput {
+  const { summary, decisions, failure, artifacts } = output;
+  const hidden = (text: string): string => textFrom(hide(text));
+  return {
+    ...output,
+    summary: summary === null ? null : hidden(summary),
+    decisions: decisions.map(hidden),
+    failure: failure === null ? null : { ...failure, message: hidden(failure.message) },
+    artifacts: artifacts.map(({ title, preview, ...one }) => ({
+      ...one,
+      ...(title === undefined ? {} : { title: printableLine(hide(title), nameLimit) }),
+      ...(preview === undefined ? {} : { preview: hidden(preview) }),
+    })),
+  };
+}
+
 /** Somebody's text as the store takes it: without secrets and control characters, line by line, and not too long. */
 export function textFrom(text: string): string {
   const lines = withoutSecrets(text.toWellFormed()).replaceAll("\r\n", "\n").split("\n").map(printable);

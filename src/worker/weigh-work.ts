@@ -22,7 +22,7 @@ import { commitFact } from "./commit-fact.ts";
 import { collectArtifacts } from "./collect-artifacts.ts";
 import type { Collected } from "./collect-artifacts.ts";
 import type { Ended } from "./execute-limited.ts";
-import { outputByteLimit, readOutput } from "./executor-output.ts";
+import { outputByteLimit, readOutput, withoutHidden } from "./executor-output.ts";
 import type { ExecutorOutput } from "./executor-output.ts";
 import { hideValues } from "./hide-values.ts";
 import { readJunit } from "./junit.ts";
@@ -41,8 +41,9 @@ export async function weighWork(attempt: Attempt, bench: WorkBench, ended: Ended
   const { id: run, token, settings } = taken;
   const place = tracePlace(settings.trace, run);
   const read = readPlainFile(bench.desk, "output", outputByteLimit);
-  const output = readOutput("bytes" in read ? read.bytes.toString("utf8") : "");
-  const log = logBytes(attempt, ended);
+  const hide = hideValues(attempt.given);
+  const output = withoutHidden(readOutput("bytes" in read ? read.bytes.toString("utf8") : ""), hide);
+  const log = logBytes(hide, ended);
   const collected = await collectArtifacts(output.artifacts, {
     tree: bench.tree,
     place,
@@ -72,8 +73,8 @@ export async function weighWork(attempt: Attempt, bench: WorkBench, ended: Ended
 }
 
 /** The log as it is kept: without secrets, those that the executor was given among them, and with plain line ends. */
-function logBytes({ given }: Attempt, { log }: Ended): Buffer {
-  return Buffer.from(withoutSecrets(hideValues(given)(log)).replaceAll("\r\n", "\n"));
+function logBytes(hide: (text: string) => string, { log }: Ended): Buffer {
+  return Buffer.from(withoutSecrets(hide(log)).replaceAll("\r\n", "\n"));
 }
 
 /** Why a Run may not be called done where the settings ask for a proof: then it fails, with all that it made on record. */

@@ -3,7 +3,7 @@ import { t as checkRepository } from "./chunks/check-repository-CyfceZ6Q.js";
 import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
 import { r as exitCodeOf, t as Failure } from "./chunks/failure-CoSUsjhv.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
-import { t as openRepository } from "./chunks/open-repository-CSFWSMyR.js";
+import { t as openRepository } from "./chunks/open-repository-esVB68mp.js";
 import { r as objectDigest, t as bytesDigest } from "./chunks/digest-As52ZD5b.js";
 import { u as kindNames } from "./chunks/enums-CzFq0Rxf.js";
 import { o as isUlid, t as kinds } from "./chunks/kinds-DFgvPIu9.js";

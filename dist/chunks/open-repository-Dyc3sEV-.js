@@ -1,0 +1,1 @@
+export { t as openRepository } from "./open-repository-esVB68mp.js";

@@ -1,1 +1,0 @@
-export { n as runList } from "./run-list-Dp0GUp-v.js";

@@ -1,0 +1,1 @@
+export { n as runList } from "./run-list-CJtDgP8Q.js";

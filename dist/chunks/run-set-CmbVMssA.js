@@ -1,0 +1,1 @@
+export { n as runSet } from "./run-set-Dbkn8NfY.js";

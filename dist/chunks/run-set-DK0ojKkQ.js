@@ -1,1 +1,0 @@
-export { n as runSet } from "./run-set-C9qtQW_p.js";

@@ -28,4 +28,17 @@ describe("a sync with GitHub", () => {
     );
     expect(await synced.findings()).toEqual([]);
   });
+
+  it("takes the Repo that a Task brought for the repository of that name", async () => {
+    const github = new ReplayGithub();
+    github.open("Crash", "It crashes.");
+    const synced = await syncedWith(github);
+    const id = "01JD00000000000000000000A1";
+    const source = { system: "task", external_id: "shop/orders" };
+    const brought = { kind: "Repo", id, name: "shop/orders", slug: "shop/orders", source };
+    synced.repository.write(`cwom/Repo/${id}.yaml`, JSON.stringify(brought));
+    await synced.sync();
+    expect(await synced.all("Repo")).toMatchObject([{ id, source: { system: "github" } }]);
+    expect(await synced.all("Issue")).toMatchObject([{ title: "Crash", repo: { id } }]);
+  });
 });

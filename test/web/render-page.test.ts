@@ -195,20 +195,6 @@ describe("the page of an Issue", () => {
     ]);
   });
 
-  it("counts no Run as an attempt that only weighs one, and names members of meta as they are written", async () => {
-    const weighing = { ...run, id: "weighing", meta: { "cwom/proves": "01JD00000000000000000000F1" } };
-    const owned = sampleObjects.map((object) =>
-      object === issue ? { ...issue, meta: { "shop/team": "one" } } : object,
-    );
-    const repository = storeOf([...owned, weighing]);
-    const path = `cwom/Issue/${issueId}.yaml`;
-    repository.write(path, repository.read(path).replace("shop/team: one", "shop/team: two"));
-    repository.commit("two");
-    const text = await textAt(repository.folder, `/Issue/${issueId}.html`);
-    expect(text).toMatch(/Attempts 1 .*meta › shop\/team one → two/);
-    expect(await textAt(repository.folder, "/Run/weighing.html")).toContain("Weighing of Add /healthz");
-  });
-
   it("puts the checks of its Artifacts beside what was asked, the newest first", async () => {
     const check = { name: "get /healthz answers 200.", evidence_uri: "https://ci.example/1" };
     const older = { ...artifact, verification: { status: "failed", checks: [{ ...check, status: "failed" }] } };

@@ -12,7 +12,7 @@ export interface Provenance {
   /** The commit that gave the file its content, and its author as written there. */
   readonly commit: string | null;
   readonly author: string | null;
-  /** The same file stands on the branch that reviewed work lands on: the remote's default branch, else this one. */
+  /** The same file stands on the branch that reviewed work lands on: the remote's default branch, else its main or master, else this one. */
   readonly landed: boolean;
 }
 
@@ -34,12 +34,16 @@ export async function provenanceOf(
   };
 }
 
-/** Null where no remote says what its default branch is. */
+/** Where reviewed work lands. A clone of an empty repository, or one whose remote was added by hand, knows its branches and not which of them is the default. */
+const landingBranches = ["HEAD", "main", "master"].map((name) => `refs/remotes/origin/${name}`);
+
+/** Null where nothing is known of a remote. */
 async function landedBlobs(
   repository: GitRepository,
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, string> | null> {
-  const commit = await repository.resolveCommit("refs/remotes/origin/HEAD");
+  const known = await Promise.all(landingBranches.map((name) => repository.resolveCommit(name)));
+  const commit = known.find((one) => one !== null) ?? null;
   if (commit === null) return null;
   const entries = await repository.listPaths(commit, paths);
   return new Map(entries.map(({ path, oid }) => [path, oid]));

@@ -8,6 +8,10 @@ const calls: readonly (readonly [RegExp, string])[] = [
   [/\bcwom packet supersede (\S+)/g, "write_packet with supersedes $1"],
   [/\bcwom packet new\b/g, "write_packet"],
   [/\bcwom run (?:finish|fail|cancel) (\S+)/g, "finish_run $1"],
+  [
+    /\bcwom artifact add \S+ --run (\S+) --type (\w+) --check "[^"]*"/g,
+    "record_artifact of run $1, type $2, with checks",
+  ],
   [/\bcwom (?:issue new|new Issue)\b/g, "open_issue"],
 ];
 

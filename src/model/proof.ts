@@ -59,6 +59,11 @@ export function subjectOf({ type, meta, produced_by: run }: Artifact): string | 
   return typeof named === "string" ? named : run.id;
 }
 
+/** Whether a Run did nothing but weigh another Run, or an Issue: the work was done by others. */
+export function isWeighing({ meta }: JsonObject): boolean {
+  return memberIn(meta, provesKey) !== undefined;
+}
+
 /** Why the verdict of a proof is not the one that its own checks come to, in words; null where it is. */
 export function contradictionIn({ meta, verification: { status, checks } }: Artifact): string | null {
   const verdict = verdictOver(checks);

@@ -5,7 +5,7 @@ import type { JsonObject } from "../model/json.ts";
 import { objectNamed } from "./find-in-index.ts";
 import type { IndexedObject } from "./find-in-index.ts";
 import { valueOf } from "./object-value.ts";
-import { relations } from "./relations.ts";
+import { relations, wordsBetween } from "./relations.ts";
 import type { QueryIndex } from "./open-index.ts";
 
 /** An object in a chain of causes. */
@@ -117,7 +117,8 @@ class Collector {
       const [kind, id] = holds ? [row["to_kind"], row["to_id"]] : [row["from_kind"], row["from_id"]];
       if (!isKind(kind) || !this.#mayHold(kind, String(id))) return [];
       const other = this.node(kind, String(id));
-      this.#link(isCause ? [node, other] : [other, node], relation.words, row);
+      const [cause, effect] = isCause ? [node, other] : [other, node];
+      this.#link([cause, effect], wordsBetween(relation, effect.value), row);
       return [other];
     });
   }

@@ -1,5 +1,6 @@
 import { kindNames } from "../model/enums.ts";
 import type { Kind } from "../model/enums.ts";
+import { provesKey } from "../model/proof.ts";
 import { indexedObject } from "./find-in-index.ts";
 import type { IndexedObject } from "./find-in-index.ts";
 import type { Condition } from "./list-objects.ts";
@@ -62,9 +63,13 @@ export interface RunFigures {
 const runColumns =
   "id, status, coalesce(telemetry_started_at, created_at) AS at, telemetry_duration_s AS seconds, cost_usd AS usd, cost_tokens AS tokens";
 
-/** Every Run that says when it was, the earliest first. */
+/** The Runs, in the table `t`, that did work of their own, and not those that only weigh what others made. */
+export const attempting: Condition = { sql: `t.meta ->> '$."${provesKey}"' IS NULL`, values: [] };
+
+/** Every attempt that says when it was, the earliest first. */
 export function runsOverTime({ database }: QueryIndex): RunFigures[] {
-  const rows = database.prepare(`SELECT ${runColumns} FROM runs WHERE at IS NOT NULL ORDER BY at, id, path`).all();
+  const where = `at IS NOT NULL AND ${attempting.sql}`;
+  const rows = database.prepare(`SELECT ${runColumns} FROM runs t WHERE ${where} ORDER BY at, id, path`).all();
   return rows.map(runFigures);
 }
 

@@ -1,3 +1,6 @@
+import type { JsonObject } from "../model/json.ts";
+import { isWeighing } from "../model/proof.ts";
+
 /** What a field with a Ref says of the two objects. */
 export interface Relation {
   /** Which of them is the cause of the other: the one that holds the Ref, or the one it names. */
@@ -9,8 +12,14 @@ const told = { toCause: "told by", toEffect: "told" };
 const governed = { toCause: "held to", toEffect: "governs" };
 const limited = { toCause: "within", toEffect: "limits" };
 const attempted = { toCause: "attempts", toEffect: "attempted by" };
+const weighed = { toCause: "weighs", toEffect: "weighed by" };
 const produced = { toCause: "produced by", toEffect: "produced" };
 const briefed = { toCause: "briefs on", toEffect: "explained by" };
+
+/** The words between a cause and its effect: a Run that only weighs what others made is no attempt. */
+export function wordsBetween({ words }: Relation, effect: JsonObject): Relation["words"] {
+  return words === attempted && isWeighing(effect) ? weighed : words;
+}
 
 /**
  * The fields, as `Kind.field`, that make the chain of causes (§0): Repo → Issue → ContextPacket → Run → Artifact, with doctrine

@@ -5,7 +5,7 @@ import type { Repo } from "../model/repo.ts";
 import type { Objects } from "../store/objects.ts";
 import type { Origins } from "./origins.ts";
 
-/** Takes the Repo that somebody made of a repository by hand for the one that a sync would make, so that there are never two. */
+/** Takes the Repo that somebody made of a repository by hand, or a Task brought, for the one that a sync would make, so that there are never two. */
 export async function adoptRepo(
   origins: Origins,
   objects: Objects,
@@ -20,7 +20,9 @@ export async function adoptRepo(
 }
 
 function isOf({ source, slug }: Repo, repository: GithubRepository, origin: string): boolean {
-  if (source.external_id !== null && source.external_id !== undefined) return source.external_id === origin;
+  // A Repo that came with a Task knows the slug alone, and says it as its external_id too.
+  const bound = source.system === "task" ? null : (source.external_id ?? null);
+  if (bound !== null) return bound === origin;
   const isSame = (url: string): boolean => plain(url) === plain(repository.html_url);
   return isSame(source.url ?? "") || slug.toLowerCase() === repository.full_name.toLowerCase();
 }

@@ -31,6 +31,8 @@ export interface Landed {
   readonly conflicts: readonly FieldConflict[];
   /** Errors that objects would have brought; those objects were left out. */
   readonly refused: readonly ReportedFinding[];
+  /** Numbers of the issues and pull requests that were left out for it. */
+  readonly leftOut: readonly number[];
   readonly notes: readonly string[];
   readonly held: readonly HeldIssue[];
 }
@@ -46,6 +48,7 @@ export class Lander {
   readonly #commits: string[] = [];
   readonly #conflicts = new Map<string, FieldConflict>();
   readonly #refused: ReportedFinding[] = [];
+  readonly #leftOut = new Set<number>();
   readonly #notes = new Set<string>();
   readonly #held = new Map<number, HeldIssue>();
 
@@ -62,6 +65,7 @@ export class Lander {
       commits: this.#commits,
       conflicts: [...this.#conflicts.values()],
       refused: this.#refused,
+      leftOut: [...this.#leftOut],
       notes: [...this.#notes],
       held: [...this.#held.values()],
     };
@@ -132,6 +136,7 @@ export class Lander {
       );
       if (lost.length > 0) guilty.add(input.pullRequest.number);
     }
+    for (const number of guilty) this.#leftOut.add(number);
     return {
       ...facts,
       issues: facts.issues.filter(({ issue }) => !guilty.has(issue.number)),

@@ -98,7 +98,9 @@ export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
     limitedUntil: stop?.is === "limited" ? stop.until : null,
     brokenBy: stop === null || stop.is === "limited" ? null : failureOf(stop, repository.full_name, path),
     failed: last.failed.filter(
-      (number) => !sum.conflicts.some(({ externalId }) => externalId === issueOrigin(where, number)),
+      (number) =>
+        !sum.leftOut.includes(number) &&
+        !sum.conflicts.some(({ externalId }) => externalId === issueOrigin(where, number)),
     ),
     brought: wrote?.sum ?? null,
     requests: reader.sent() + (wrote?.sum.writes ?? 0),

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../model/json.ts";
 import { connected, countObjects, listValues } from "../query/list-objects.ts";
-import { runFiguresOf } from "../query/overview.ts";
+import { attempting, runFiguresOf } from "../query/overview.ts";
 import type { RunFigures } from "../query/overview.ts";
 import { objectAddress, linkFrom } from "./addresses.ts";
 import type { FieldPlace } from "./fields.ts";
@@ -13,18 +13,19 @@ import { dollars, duration, figure, mark, statusMark, time, words } from "./piec
 /** How many Runs are told one by one. */
 const mostRuns = 50;
 
-/** The Runs of an Issue, the newest first: how each ended, what it cost and what came of it; null where there are none. */
+/** The attempts at an Issue, the newest first: how each ended, what it cost and what came of it; null where there are none. */
 export function attemptsSection(place: FieldPlace, issue: string, all: Fragment): Fragment {
   const { index } = place;
-  const ofIssue = connected("Run", "Issue", issue);
+  const { sql, values } = connected("Run", "Issue", issue);
+  const attempts = { sql: `(${sql}) AND ${attempting.sql}`, values };
   const request = { ...requestOf(wholeList("Run")), limit: mostRuns };
-  const count = countObjects(index, request, [ofIssue]);
+  const count = countObjects(index, request, [attempts]);
   if (count === 0) return null;
-  const rows = listValues(index, request, [ofIssue]).map((run) => attemptRow(place, run));
+  const rows = listValues(index, request, [attempts]).map((run) => attemptRow(place, run));
   const more = count - rows.length;
   return html`<section aria-labelledby="attempts">
     <h2 id="attempts">Attempts <span class="muted">${figure(count)}</span></h2>
-    ${totals(runFiguresOf(index, ofIssue))}
+    ${totals(runFiguresOf(index, attempts))}
     <div class="scroll">
       <table class="tight">
         <thead>

@@ -1,6 +1,7 @@
 import type { Kind } from "../model/enums.ts";
 import { isMapping, memberOf } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
+import { isWeighing } from "../model/proof.ts";
 import type { QueryIndex } from "../query/open-index.ts";
 import { refIn } from "../report/review/words.ts";
 import { lookUp } from "./page-source.ts";
@@ -47,7 +48,7 @@ export function actorName(value: Json): string | null {
   return textAt(value, "display") ?? textAt(value, "actor_id");
 }
 
-/** What people know an object by. A Run has no title of its own: it is an attempt at its Issue. */
+/** What people know an object by. A Run has no title of its own: it is an attempt at its Issue, or weighs what came of one. */
 export function nameOf(
   index: QueryIndex,
   { kind, id, title, value }: { kind: Kind; id: string; title: string | null; value: JsonObject },
@@ -55,7 +56,7 @@ export function nameOf(
   if (kind === "Run") {
     const issue = refIn(valueAt(value, "for_issue"));
     const asked = issue === null ? null : (lookUp(index, "Issue", issue.id)?.title ?? issue.id);
-    return `Attempt at ${asked === null || asked === "" ? "no Issue" : asked}`;
+    return `${isWeighing(value) ? "Weighing of" : "Attempt at"} ${asked === null || asked === "" ? "no Issue" : asked}`;
   }
   if (kind === "ConstraintSnapshot") {
     const captured = textAt(value, "captured_at");

@@ -6,6 +6,7 @@ import type { FileHistory } from "../query/kept-history.ts";
 import type { HistoryStep } from "../query/object-history.ts";
 import type { TextPart } from "../report/review/review.ts";
 import { wordParts } from "../report/review/word-parts.ts";
+import { parsePointer } from "../text/json-pointer.ts";
 import { html } from "./html.ts";
 import type { Fragment, Html } from "./html.ts";
 import { fieldName, foldedList } from "./fields.ts";
@@ -104,7 +105,7 @@ function historyItem({ commit, date, author, change, fields, isUnreadable }: His
     </li> `;
   const changes = fields.slice(0, mostChanges).map(
     ({ pointer, old, new: now }) =>
-      html`<dt>${fieldName(pointer === "" ? "all of it" : pointer.slice(1).replaceAll("/", " › "))}</dt>
+      html`<dt>${fieldName(pointer === "" ? "all of it" : parsePointer(pointer).join(" › "))}</dt>
         <dd>${changeWords(old, now)}</dd> `,
   );
   const more = fields.length - changes.length;

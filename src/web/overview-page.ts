@@ -37,6 +37,7 @@ export function overviewPage(source: PageSource): string {
     <div class="sides">
       ${part(source, "Running now", "Run", status("running"), "-telemetry_started_at", "running")}
       ${part(source, "Ready to be worked on", "Issue", readyCondition(false), "priority,created_at", "")}
+      ${part(source, "Waiting for a worker", "Run", status("ready"), "created_at", "ready")}
       ${part(source, "Blocked", "Issue", status("blocked"), "priority,created_at", "blocked")}
       ${part(source, "Failed Runs", "Run", status("failed"), "-telemetry_started_at", "failed")}
     </div>
@@ -44,7 +45,7 @@ export function overviewPage(source: PageSource): string {
   return layOut(source, { at, title: `${storeName(source)} · CWOM`, main });
 }
 
-function status(word: "running" | "blocked" | "failed"): Condition {
+function status(word: "ready" | "running" | "blocked" | "failed"): Condition {
   return { sql: "t.status = ?", values: [word] };
 }
 
@@ -142,7 +143,7 @@ function partItem(source: PageSource, kind: "Issue" | "Run", value: JsonObject):
   const failed = textAt(value, "failure", "message");
   return html`<li>
     ${link}<br /><span class="muted"
-      >${who === null ? null : html`${words(who, 60)} · `}${time(textAt(value, "telemetry", "started_at"))}${
+      >${who === null ? null : html`${words(who, 60)} · `}${time(textAt(value, "telemetry", "started_at") ?? textAt(value, "created_at"))}${
         failed === null ? null : html` · ${words(failed, 120)}`
       }</span
     >

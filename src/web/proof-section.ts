@@ -9,7 +9,8 @@ import type { FieldPlace } from "./fields.ts";
 import { html } from "./html.ts";
 import type { Fragment, Html } from "./html.ts";
 import { actorName, textAt, valueAt } from "./names.ts";
-import { objectLink } from "./object-link.ts";
+import { latestProofOf } from "./latest-proof.ts";
+import { objectLink, siblingLink } from "./object-link.ts";
 import { lookUp } from "./page-source.ts";
 import type { ShownHistory, ShownObject } from "./page-source.ts";
 import { figure, mark, shortDigest, time, words } from "./pieces.ts";
@@ -28,7 +29,7 @@ export function proofSection(
   const rows: readonly Row[] = [
     ["In git", landedWords(history)],
     ...(kinds[kind].sealed ? sealedRows(value, history) : []),
-    ...(kind === "Run" ? [["Inputs", pinsWords(place, connections)] as const] : []),
+    ...(kind === "Run" ? runRows(place, value, connections) : []),
     ...(kind === "Artifact" ? artifactRows(place, value) : []),
     ["Pinned by", pinnedByWords(object, connections)],
   ];
@@ -92,6 +93,14 @@ function sameWords(history: ShownHistory): Fragment {
     ? mark("passed", "unchanged")
     : html`${mark("warning", `${counted(count, "commit")} changed it`)}, the last of them
         <code>${later[0]?.commit.slice(0, 7) ?? ""}</code>`;
+}
+
+function runRows(place: FieldPlace, value: JsonObject, connections: readonly Connection[]): Row[] {
+  const proof = latestProofOf(place.index, value);
+  return [
+    ["Inputs", pinsWords(place, connections)],
+    ["Weighed", proof === null ? null : siblingLink(place.index, place.at, { kind: "Artifact", id: proof })],
+  ];
 }
 
 /** Whether what a Run was told can still be read as it was. */

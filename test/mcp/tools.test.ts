@@ -57,6 +57,10 @@ describe("the help of a refusal", () => {
     ["see it: cwom show 01A --format yaml", "see it: show 01A"],
     ["go on from that one: cwom packet supersede 01A", "go on from that one: write_packet with supersedes 01A"],
     ["take it off the list: cwom run cancel 01A", "take it off the list: finish_run 01A"],
+    [
+      'hand it in: cwom artifact add <file> --run 01A --type report --check "<criterion>=passed"',
+      "hand it in: record_artifact of run 01A, type report, with checks",
+    ],
     ["mend them first: cwom check", "mend them first: check"],
     ["open it again first: cwom set 01A status=ready", "open it again first: cwom set 01A status=ready"],
     ["begin it first: cwom run start --run 01A", "begin it first: cwom run start --run 01A"],
@@ -136,10 +140,13 @@ describe("get_context", () => {
     await agent.close();
   });
 
-  it("says of every text whether it has landed where reviewed work lands", async () => {
+  it.each([
+    ["the remote's default branch", "trunk"],
+    ["its main, where the clone does not know which is the default", "main"],
+  ])("says of every text whether it has landed on %s", async (_, branch) => {
     const repository = committedStore();
-    repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
-    repository.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main");
+    repository.git("update-ref", `refs/remotes/origin/${branch}`, "HEAD");
+    if (branch !== "main") repository.git("symbolic-ref", "refs/remotes/origin/HEAD", `refs/remotes/origin/${branch}`);
     const issueFile = `cwom/Issue/${ids.issue}.yaml`;
     repository.write(issueFile, repository.read(issueFile).replace("P1", "P0"));
     repository.commit("not reviewed yet");

@@ -69,6 +69,13 @@ describe("a chain of causes", () => {
     expect(short(traceText(await traceOf("B1", objects)))).toContain('produced Artifact other "Add /healthz"  pr');
   });
 
+  it("calls a Run that only weighs what others made no attempt", async () => {
+    const weighing = { ...run, id: "weighing", inputs: {}, outputs: {}, meta: { "cwom/proves": "F1" } };
+    const text = short(traceText(await traceOf("B1", [...sampleObjects, weighing])));
+    expect(text).toContain('attempted by Run F "agent"');
+    expect(text).toContain('weighed by Run weighing "agent"');
+  });
+
   it("goes from doctrine to all that it governs", async () => {
     const text = short(traceText(await traceOf("E1")));
     expect(text).toMatch(/^DoctrineRef E "small-changes" {2}1.0 {2}◀\n├─ governs Issue B/);

@@ -232,8 +232,10 @@ describe("the overview", () => {
     const [first = {}, second = {}] = issues(2);
     const blocked = { ...second, relationships: { blocked_by: [{ kind: "Issue", id: "i0000" }] } };
     const running = { ...run, id: "now", status: "running" };
-    const text = await textAt(storeOf([...sampleObjects, first, blocked, running]).folder, "/");
+    const queued = { ...run, id: "queued", status: "ready" };
+    const text = await textAt(storeOf([...sampleObjects, first, blocked, running, queued]).folder, "/");
     expect(text).toMatch(/Running now 1 Attempt at Add \/healthz/);
+    expect(text).toMatch(/Waiting for a worker 1 Attempt at Add \/healthz/);
     expect(text).toMatch(/Ready to be worked on 1 P1 Number 0/);
     expect(text).toMatch(/Blocked 1 P1 Number 1 waits for Number 0 ready/);
   });

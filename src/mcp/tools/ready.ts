@@ -2,6 +2,10 @@ import * as z from "zod";
 import { readyCondition } from "../../query/ready-issues.ts";
 import { listObjects } from "../../query/list-objects.ts";
 import type { ListRequest } from "../../query/list-objects.ts";
+import { objectNamed } from "../../query/find-in-index.ts";
+import type { QueryIndex } from "../../query/open-index.ts";
+import { isMapping } from "../../model/json.ts";
+import type { JsonObject } from "../../model/json.ts";
 import { onlyFields } from "../short.ts";
 import { tool } from "../tool.ts";
 
@@ -33,7 +37,13 @@ export const ready = tool({
       return {
         ...(isNone && { help: "what is not ready yet: list issue with status planned, blocked" }),
         issues: issues.map(({ value }) => onlyFields(value, ["title", "type", "priority"])),
-        runs: runs.map(({ value }) => onlyFields(value, ["for_issue.id"])),
+        runs: runs.map(({ value }) => ({ ...onlyFields(value, ["for_issue.id"]), title: titleOfIssue(index, value) })),
       };
     }),
 });
+
+/** What a Run is about: it has no title of its own. */
+function titleOfIssue(index: QueryIndex, { for_issue: issue }: JsonObject): string | null {
+  const id = issue !== undefined && isMapping(issue) ? issue["id"] : null;
+  return typeof id === "string" ? (objectNamed(index, "Issue", id)?.title ?? null) : null;
+}

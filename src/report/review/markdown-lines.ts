@@ -1,6 +1,8 @@
+import { codeSpan } from "../markdown-text.ts";
 import { counted } from "../sentences.ts";
 import { nameMarkdown, spans, titleMarkdown, valueMarkdown, verdictOf } from "./markdown-object.ts";
 import type { ReviewedObject } from "./review.ts";
+import { newText } from "./shown-fields.ts";
 
 /** A change of more objects is told in groups that changed alike. */
 const mostSingle = 20;
@@ -27,7 +29,24 @@ export function worstFirst(objects: readonly ReviewedObject[]): readonly Reviewe
 }
 
 function line(object: ReviewedObject): string {
-  return `- ${titleMarkdown(object, 80)}${saidOf(object)}\n`;
+  return `- ${titleMarkdown(object, 80)}${saidOf(object)}${resultOf(object)}\n`;
+}
+
+/** What a reviewer asks first of a Run and of a proof: what came of it, and which checks passed or did not. */
+function resultOf({ fields }: ReviewedObject): string {
+  const told = fields.flatMap((field) => {
+    if (field.field === "outputs.result_summary") return [codeSpan(newText(field) ?? "", 200)];
+    return field.field === "verification.checks" && field.is === "list" ? [checksMarkdown(field.added)] : [];
+  });
+  return told.map((words) => `<br>${words}`).join("");
+}
+
+function checksMarkdown(checks: readonly string[]): string {
+  const open = checks.filter((check) => !check.startsWith("passed: "));
+  const passed = checks.length - open.length;
+  return [...(passed === 0 ? [] : [`${passed} passed`]), ...(open.length === 0 ? [] : [spans(open, 3, 120)])].join(
+    ", ",
+  );
 }
 
 function groupLine(group: readonly ReviewedObject[]): string {

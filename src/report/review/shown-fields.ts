@@ -6,7 +6,10 @@ export function shownFields({ change, title, fields }: ReviewedObject, max: numb
   return fields.filter((field) => !/^(?:title|name|summary)$/.test(field.field) || newText(field) !== title);
 }
 
-function newText(change: FieldChange): string | null {
+/** What a field says now, where it is one text; null where it says nothing, or is a list. */
+export function newText(change: FieldChange): string | null {
   if (change.is === "value") return change.new;
-  return change.is === "text" ? change.parts.map(({ text }) => text).join("") : null;
+  return change.is === "text"
+    ? change.parts.flatMap(({ is, text }) => (is === "removed" ? [] : [text])).join("")
+    : null;
 }

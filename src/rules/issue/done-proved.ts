@@ -108,6 +108,14 @@ function remark(about: StoredObject, why: string): Remark {
     about,
     at: "/status",
     message: `is done, but ${why}`,
-    help: `weigh it: cwom prove ${about.id}; or answer for it: cwom set ${about.id} meta.${attestedKey}=<your name>`,
+    help: [...waysToShow(about), `or answer for it: cwom set ${about.id} meta.${attestedKey}=<your name>`].join("; "),
   };
+}
+
+/** A Run can be weighed once it is over, and be refused to end before: then what shows it has to be handed in first. */
+function waysToShow({ kind, id }: StoredObject): string[] {
+  const weigh = `weigh it: cwom prove ${id}`;
+  if (kind === "Issue") return [weigh];
+  const report = `cwom artifact add <file> --run ${id} --type report --check "<criterion>=passed"`;
+  return [`hand in a report before it ends: ${report}`, `where it is over, ${weigh}`];
 }

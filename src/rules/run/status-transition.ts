@@ -1,4 +1,6 @@
 import type { Status } from "../../model/enums.ts";
+import { isMapping } from "../../model/json.ts";
+import type { StoredObject } from "../../store/corpus.ts";
 import { followsGithub } from "../github-origin.ts";
 import { changeRule } from "../rule.ts";
 import type { Remark } from "../rule.ts";
@@ -20,11 +22,19 @@ export const runStatusTransition = changeRule(
       const after = statusOf(head);
       if (before === null || after === null || before === after) return [];
       const targets = targetsOf(before, env.config);
+      if (targets.includes(after) || hasRun(before, after, head, env.config)) return [];
       // A pull request may be opened again, and a workflow run was seen when somebody looked.
-      if (targets.includes(after) || followsGithub({ base, head }, "pull_request", "workflow_run")) return [];
+      if (followsGithub({ base, head }, "pull_request", "workflow_run")) return [];
       return [{ about: head, at: "/status", ...words(before, after, targets), old: before, new: after }];
     }),
 );
+
+/** Between base and head it began, which it says when, and went on from there: a worker takes a Run and ends it in two commits of one change. */
+function hasRun(before: Status, after: Status, head: StoredObject, config: Parameters<typeof targetsOf>[1]): boolean {
+  if (!targetsOf(before, config).includes("running") || !targetsOf("running", config).includes(after)) return false;
+  const telemetry = head.value["telemetry"];
+  return isMapping(telemetry) && typeof telemetry["started_at"] === "string";
+}
 
 function words(before: Status, after: Status, targets: readonly Status[]): Pick<Remark, "message" | "help"> {
   const went = `went from ${before} to ${after}`;

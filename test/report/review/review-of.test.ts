@@ -186,6 +186,24 @@ describe("a page about a change of many objects", () => {
   });
 });
 
+describe("a line about a Run and its proof", () => {
+  it("says what came of it, and which checks passed or did not", async () => {
+    const outputs = { result_summary: "Wrote it." };
+    const checks = [
+      { name: "It answers", status: "passed" },
+      { name: "It is on main", status: "unverified" },
+    ];
+    const head = [
+      withChanges(sampleObjects, { kind: "Run", outputs }),
+      withChanges(sampleObjects, { kind: "Artifact", id: "proof", verification: { status: "unverified", checks } }),
+    ];
+    const { review } = await reviewed({ base: landed, head: new Map([...landed, ...filesOf(head)]) });
+    const lines = objectLines(review.objects).join("");
+    expect(lines).toContain("<br>`Wrote it.`\n");
+    expect(lines).toContain("<br>1 passed, `unverified: It is on main`\n");
+  });
+});
+
 describe("a page about a change of thousands of objects", () => {
   it("stays within its bound, counts what it leaves out, and is whole Markdown", async () => {
     const description = `${"שלום עולם ".repeat(30)}\n${"x".repeat(5000)}`;

@@ -59,18 +59,18 @@ async function runAction(env) {
 	const isRead = !(inputs instanceof Failure);
 	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
 	if (isRead && inputs.mode === "sync") {
-		const { runSync } = await import("./chunks/sync-B0mipwCB.js");
+		const { runSync } = await import("./chunks/sync-BbVsNzUR.js");
 		return runSync(inputs, env);
 	}
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
-	const { publish } = await import("./chunks/publish-Bh0RVOUb.js");
+	const { publish } = await import("./chunks/publish-CKHBPpvm.js");
 	await publish(verdict.report, verdict.telling, isRead ? inputs : silentInputs, env);
 	return verdict.code;
 }
 /** Posting is all there is to do here, so that not being able to is an error. */
 async function postReport(inputs, env) {
 	try {
-		const { relayReport } = await import("./chunks/relay-report-Ctd_e9cP.js");
+		const { relayReport } = await import("./chunks/relay-report-BxMzPSrX.js");
 		process.stdout.write(`${logLine(await relayReport(inputs, env), 500)}\n`);
 		return 0;
 	} catch (thrown) {
@@ -106,7 +106,7 @@ function readSafely({ GITHUB_EVENT_NAME: eventName = "" }) {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-Bn3sHjh2.js");
+		const { decide } = await import("./chunks/decide-DzhlDQoe.js");
 		const { report, ...telling } = await decide(inputs, env);
 		return {
 			report,

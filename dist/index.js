@@ -1,5 +1,5 @@
-import { t as auditHistory } from "./chunks/audit-history-D1LNu3gQ.js";
-import { t as checkRepository } from "./chunks/check-repository-CyfceZ6Q.js";
+import { t as auditHistory } from "./chunks/audit-history-Bv72GdDn.js";
+import { t as checkRepository } from "./chunks/check-repository-CtBG_wuV.js";
 import { n as undecidedReport } from "./chunks/empty-report-D_vOmZwK.js";
 import { r as exitCodeOf, t as Failure } from "./chunks/failure-CoSUsjhv.js";
 import { t as exitCodeOfReport } from "./chunks/report-BMv7gfsA.js";
@@ -10,8 +10,8 @@ import { o as isUlid, t as kinds } from "./chunks/kinds-DFgvPIu9.js";
 import { t as jsonSchemaOf } from "./chunks/json-schema-Di0G2yU_.js";
 import { i as readObject } from "./chunks/reading-B2MIY6L8.js";
 import { t as formats } from "./chunks/formats-C8PtmrFr.js";
-import { t as renderSummary } from "./chunks/render-summary-BpfWmX6P.js";
-import { t as rules } from "./chunks/rules-BvxROVbn.js";
+import { t as renderSummary } from "./chunks/render-summary-IjLReUap.js";
+import { t as rules } from "./chunks/rules-C5KsT1s6.js";
 import { t as readYaml } from "./chunks/read-yaml-CNeyYoMe.js";
 import { t as version } from "./chunks/version-Bp-hWkP9.js";
 export { Failure, auditHistory, bytesDigest, checkRepository, exitCodeOf, exitCodeOfReport, formats, isUlid, jsonSchemaOf, kindNames, kinds, objectDigest, openRepository, readObject, readYaml, renderSummary, rules, undecidedReport, version };

@@ -2,7 +2,6 @@ import { Failure } from "../failure.ts";
 import type { Kind } from "../model/enums.ts";
 import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
-import type { Run } from "../model/run.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Task } from "../model/task.ts";
 import { taskOfIssue } from "../operations/task/task-of-issue.ts";
@@ -43,6 +42,8 @@ export interface Assignment {
   readonly context: RunContext;
   /** Branch or commit that the work starts from; null where nobody says. */
   readonly target: string | null;
+  /** The default branch of the Repo, where what is made is to be in the end; null where nobody says. */
+  readonly home: string | null;
 }
 
 /** Reads all that a Run was given, from the revision in which it was taken. Failure `refused` where any of it is not there or has mistakes: nobody begins with half of a briefing. */
@@ -68,12 +69,8 @@ export async function readAssignment(
     doctrine: await valuesOf("DoctrineRef", inputs.doctrine_refs, objects),
     limits: limitsOf(issue, snapshot, settings),
   };
-  return {
-    run,
-    issue: issue.object,
-    context,
-    target: await targetOf(run.object, issue, objects),
-  };
+  const home = (await objects.get("Repo", run.object.repo.id))?.object?.default_branch ?? null;
+  return { run, issue: issue.object, context, target: refOf(issue) ?? home, home };
 }
 
 function limitsOf(
@@ -112,12 +109,10 @@ function missing(kind: Kind, id: string): Failure {
   );
 }
 
-/** What the Task says; of an Issue that came as no Task the default branch of its Repo. */
-async function targetOf(run: Run, { value }: StoredObject<"Issue">, objects: Objects): Promise<string | null> {
-  const kept = memberOf(memberOf(value["meta"], taskKey), "target");
-  const ref = memberOf(kept, "ref");
-  if (typeof ref === "string" && ref !== "") return ref;
-  return (await objects.get("Repo", run.repo.id))?.object?.default_branch ?? null;
+/** What the Task says; null for an Issue that came as no Task. */
+function refOf({ value }: StoredObject<"Issue">): string | null {
+  const ref = memberOf(memberOf(memberOf(value["meta"], taskKey), "target"), "ref");
+  return typeof ref === "string" && ref !== "" ? ref : null;
 }
 
 function memberOf(value: Json | undefined, name: string): Json | undefined {

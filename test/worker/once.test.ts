@@ -119,6 +119,24 @@ describe("cwom work --once", () => {
     expect(repository.read(`${folder}/events.jsonl`)).toContain('"network":"denied"');
   });
 
+  it("takes a commit for landed only where it is on the Repo's default branch, whatever branch the queue is", async () => {
+    const repository = await queueOf([task("Say where you stand")]);
+    repository.git("checkout", "-q", "-b", "side");
+    repository.write("more.md", "more\n");
+    const commit = repository.commit("Not on main");
+    const says = (oid: string): string => `echo '{"artifact": {"type": "commit", "uri": "${oid}"}}' >> "$CWOM_OUTPUT"`;
+    const landed = repository.git("rev-parse", "main").trim();
+    await workOnce(repository, script(`${says(commit)}\n${says(landed)}`));
+    const [report = ""] = repository.git("ls-files", ".cwom/runs/*/report.json").split("\n");
+    const wanted = [
+      { name: `commit ${commit.slice(0, 12)} is on main`, status: "unverified" },
+      { name: `commit ${landed.slice(0, 12)} is on main`, status: "passed" },
+    ];
+    expect(JSON.parse(repository.read(report))).toMatchObject({
+      checks: expect.arrayContaining(wanted.map((check) => expect.objectContaining(check))),
+    });
+  });
+
   it("weighs the Run against the criteria, and keeps a commit that is not on the branch yet as a branch of its own", async () => {
     const repository = await queueOf([healthz]);
     await workOnce(repository, script(honest));

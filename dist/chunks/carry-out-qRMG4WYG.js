@@ -1,0 +1,1 @@
+export { t as carryOut } from "./carry-out-Cbg6glkA.js";

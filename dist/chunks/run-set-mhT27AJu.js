@@ -1,0 +1,1 @@
+export { n as runSet } from "./run-set-CeosG0ch.js";

@@ -29,6 +29,11 @@ const healthz = task("Add a health check", {
   inputs: { documents: [{ title: "Notes", uri: "https://example.com/notes" }] },
 });
 
+/** What an executor says of a commit that it made, in the shell. */
+function namesCommit(oid: string): string {
+  return `echo '{"artifact": {"type": "commit", "uri": "${oid}"}}' >> "$CWOM_OUTPUT"`;
+}
+
 describe("cwom work --once", () => {
   it("carries out a ready Run: told everything, in a tree of its own, and all of it on record in two commits", async () => {
     const repository = await queueOf([healthz]);
@@ -124,9 +129,8 @@ describe("cwom work --once", () => {
     repository.git("checkout", "-q", "-b", "side");
     repository.write("more.md", "more\n");
     const commit = repository.commit("Not on main");
-    const says = (oid: string): string => `echo '{"artifact": {"type": "commit", "uri": "${oid}"}}' >> "$CWOM_OUTPUT"`;
     const landed = repository.git("rev-parse", "main").trim();
-    await workOnce(repository, script(`${says(commit)}\n${says(landed)}`));
+    await workOnce(repository, script(`${namesCommit(commit)}\n${namesCommit(landed)}`));
     const [report = ""] = repository.git("ls-files", ".cwom/runs/*/report.json").split("\n");
     const wanted = [
       { name: `commit ${commit.slice(0, 12)} is on main`, status: "unverified" },

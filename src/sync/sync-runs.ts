@@ -163,9 +163,18 @@ async function attemptsOf(pass: Pass, run: WorkflowRun): Promise<Answer<AttemptF
   return { is: "found", value: found, etag: null };
 }
 
-/** Open pull requests that these attempts are about, as far as they are known. */
+/**
+ * Pull requests that these attempts are about, as far as they are known; of those that are over, only where the attempt checks
+ * their last commit, which may end after the merge. What runs on the merge itself says nothing of them.
+ */
 function pullRequestsOf(attempts: readonly AttemptFacts[], { asking }: Pass): number[] {
   const { origins, where } = asking;
-  const numbers = new Set(attempts.flatMap(({ pullRequests }) => pullRequests));
-  return [...numbers].filter((number) => origins.link(number) !== null && !origins.isOver(issueOrigin(where, number)));
+  const isAbout = (number: number, head: string): boolean => {
+    const link = origins.link(number);
+    return link !== null && (!origins.isOver(issueOrigin(where, number)) || link.head === head);
+  };
+  const numbers = attempts.flatMap(({ run, pullRequests }) =>
+    pullRequests.filter((number) => isAbout(number, run.head_sha)),
+  );
+  return [...new Set(numbers)];
 }

@@ -66,6 +66,21 @@ describe("a sync with nothing new", () => {
     await expectTruth(synced, github);
   });
 
+  it("sees what a check says of a pull request that was merged before it ended", async () => {
+    const { github, synced, pulls } = await here();
+    const [first] = pulls;
+    const pull = first?.pull ?? null;
+    if (first === undefined || pull === null) throw new Error("there are three");
+    pull.checks.push({ id: 1, name: "test", head: pull.head, conclusion: null });
+    github.merge(first);
+    await settle(synced);
+    pull.checks = [{ id: 1, name: "test", head: pull.head, conclusion: "failure" }];
+    for (const run of github.workflows.values()) github.finish(run, "failure");
+    await settle(synced);
+    const verdicts = (await synced.all("Artifact")).map(({ verification }) => verification.status);
+    expect(verdicts.filter((status) => status === "failed")).toHaveLength(1);
+  });
+
   it("remembers nothing of another cursor, of another name, or of a broken memory", async () => {
     const all = await here();
     const { synced, github } = all;

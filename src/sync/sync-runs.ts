@@ -122,19 +122,20 @@ async function landRuns(
     last = run.created_at;
   }
   const numbers = pullRequestsOf(attempts, pass);
+  const wanted = numbers.map((number) => ({ is: "pull", number }) as const);
+  // Its checks may be over, which moves no pull request in the list; and once the attempts are in, nothing tells of it any more.
+  const unread = stop ?? (await landWanted(pass, wanted, null, false));
+  if (unread !== null) for (const number of numbers) pass.waiting.add(number);
   await lander.land({
     ...noFacts(repository),
     attempts,
     openRuns,
+    failed: unread === null ? [] : numbers,
     position: { issues: null, workflowRuns: last },
-    isLong: stop !== null || openRuns.size < runs.length,
+    isLong: unread !== null || openRuns.size < runs.length,
   });
   pass.progress(`${asking.reader.sent()} requests, workflow runs up to ${last ?? "now"}`);
-  const done = openRuns.size;
-  if (stop !== null) return { stop, done };
-  // Its checks may be over, which moves no pull request in the list.
-  const wanted = numbers.map((number) => ({ is: "pull", number }) as const);
-  return { stop: await landWanted(pass, wanted, null, false), done };
+  return { stop: unread, done: openRuns.size };
 }
 
 /** How many objects come of some attempts. */

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Reply, Seen } from "../github/loopback.ts";
 import { ReplayGithub } from "../support/replay-github.ts";
 import type { Thread } from "../support/replay-thread.ts";
 import { expectTruth } from "../support/replay-truth.ts";
@@ -15,14 +14,12 @@ interface Here {
 }
 
 /** A store that follows a repository in which three pull requests were opened in the last minute, with a workflow run that goes on. */
-async function here(reply?: (seen: Seen, github: ReplayGithub) => Reply | null): Promise<Here> {
+async function here(): Promise<Here> {
   const github = new ReplayGithub();
   github.open("Crash", "It crashes.");
   const pulls = [1, 2, 3].map((number) => github.open(`Change ${number}`, "Fixes #1", {}));
   github.start(pulls[0]?.pull?.head ?? "");
-  const synced = await syncedWith(github, {
-    reply: (seen, url) => reply?.(seen, github) ?? github.reply(seen, url),
-  });
+  const synced = await syncedWith(github);
   await settle(synced);
   return { github, synced, pulls };
 }
@@ -70,20 +67,22 @@ describe("a sync with nothing new", () => {
   });
 
   it("sees what a check says of a pull request that was merged before it ended, also after a limit", async () => {
-    let isLimited = false;
     const limit = { status: 403, headers: { "retry-after": "60" }, body: { message: "a secondary rate limit" } };
-    const { github, synced, pulls } = await here(({ path }) => (isLimited && path.includes("/pulls/") ? limit : null));
+    const { github, synced, pulls } = await here();
     const [first] = pulls;
     const pull = first?.pull ?? null;
     if (first === undefined || pull === null) throw new Error("there are three");
     pull.checks.push({ id: 1, name: "test", head: pull.head, conclusion: null });
     github.merge(first);
+    // What a list has again for its overlap is not what this is about.
+    github.wait(3_600);
+    github.open("Another crash");
     await settle(synced);
     pull.checks = [{ id: 1, name: "test", head: pull.head, conclusion: "failure" }];
     for (const run of github.workflows.values()) github.finish(run, "failure");
-    isLimited = true;
+    github.meddle = ({ path }) => (path.includes("/pulls/") ? limit : null);
     expect(await synced.sync()).toMatchObject({ limitedUntil: expect.any(String), failed: [] });
-    isLimited = false;
+    github.meddle = () => null;
     await settle(synced);
     const verdicts = (await synced.all("Artifact")).map(({ verification }) => verification.status);
     expect(verdicts.filter((status) => status === "failed")).toHaveLength(1);

@@ -59,9 +59,13 @@ export function mergeSynced(draft: Draft, base: FieldBase | null, current: JsonO
   const result = effective(kind, merged);
   const isSame = isDeepStrictEqual(result, ours);
   // The new name goes along with the next change, which has to see that the old one came from GitHub.
-  if (!isSame && base !== null && kind !== "Repo" && isDeepStrictEqual(nameless(result), nameless(ours)))
-    return { value: null, base, conflicts, isDeletedHere: false };
-  const next = { ...baseOf(kind, theirs), ...keptBase([...untold, ...conflicts.map(({ field }) => field)], base) };
+  const isRenamed = !isSame && base !== null && kind !== "Repo" && isDeepStrictEqual(nameless(result), nameless(ours));
+  const late = isRenamed
+    ? ownership[kind].filter((field) => !isDeepStrictEqual(at(result, field), at(ours, field)))
+    : [];
+  const kept = [...untold, ...conflicts.map(({ field }) => field), ...late.map(nameOf)];
+  const next = { ...baseOf(kind, theirs), ...keptBase(kept, base) };
+  if (isRenamed) return { value: null, base: next, conflicts, isDeletedHere: false };
   const written = isSame ? null : canonicalValue(kind, withLaterUpdate(merged, mapped));
   return { value: written, base: next, conflicts, isDeletedHere: false };
 }

@@ -22,7 +22,8 @@ interface Judged {
 
 /**
  * Reviews, check runs and statuses as the verification of an Artifact at `sha`: the latest review of each author, the latest
- * check of each name. What was said of another commit is void: it stays as unverified.
+ * check of each name. What was said of another commit is void: it stays as unverified, and so does a review that was
+ * dismissed, for which nobody waits.
  */
 export function verificationOf({ reviews, checkRuns, statuses }: Evidence, sha: string): Artifact["verification"] {
   const judged = [
@@ -50,15 +51,16 @@ function verdictOver(judged: readonly Judged[]): Check["status"] {
   return has("passed") && !judged.some(({ isOpen }) => isOpen) ? "passed" : "unverified";
 }
 
-/** A comment after an approval takes nothing back, and a dismissed review is none. */
+/** A comment after an approval takes nothing back; a dismissal does. */
 function isVerdict({ state }: GithubReview): boolean {
   return ["APPROVED", "CHANGES_REQUESTED", "DISMISSED"].includes(state.toUpperCase());
 }
 
 function ofReview({ user, state, commit_id: commit, html_url: uri }: GithubReview, sha: string): Judged {
-  const isVoid = state.toUpperCase() === "DISMISSED" || (commit !== null && commit !== sha);
-  const status = isVoid ? "unverified" : state.toUpperCase() === "APPROVED" ? "passed" : "failed";
-  return judgement(`review: ${user?.login ?? "unknown"}`, status, uri, isVoid);
+  const isDismissed = state.toUpperCase() === "DISMISSED";
+  const isOpen = !isDismissed && commit !== null && commit !== sha;
+  const status = isDismissed || isOpen ? "unverified" : state.toUpperCase() === "APPROVED" ? "passed" : "failed";
+  return judgement(`review: ${user?.login ?? "unknown"}`, status, uri, isOpen);
 }
 
 const passing: ReadonlySet<string> = new Set(["success"]);

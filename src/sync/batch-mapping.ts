@@ -55,7 +55,7 @@ export function linkOf(
 ): PullRequestLink {
   const { pullRequest } = given;
   const isOpen = pullRequest.state !== "closed" && pullRequest.draft !== true && !isMerged(pullRequest);
-  return { closes: closedNumbers(given, where), isOpen };
+  return { closes: closedNumbers(given, where), isOpen, head: pullRequest.head.sha };
 }
 
 /** A mapping that knows the store, and the issues of these facts that will be in it. */

@@ -10,6 +10,8 @@ export interface PullRequestLink {
   readonly closes: readonly number[];
   /** Open, and no draft. */
   readonly isOpen: boolean;
+  /** The commit that its checks are about; null where nobody said. */
+  readonly head: string | null;
 }
 
 /** What of a store came from one repository on GitHub, by its external ids. */
@@ -103,12 +105,13 @@ export class Origins {
     else this.#isOver.delete(externalId);
   }
 
-  #addLink(externalId: string, { tags }: JsonObject, { number, closes }: JsonObject): void {
+  #addLink(externalId: string, { tags }: JsonObject, { number, closes, head }: JsonObject): void {
     if (typeof number !== "number" || externalId !== `${this.#repository}#${number}`) return;
     const isDraft = Array.isArray(tags) && tags.includes("draft");
     this.#links.set(number, {
       closes: Array.isArray(closes) ? closes.filter((one) => typeof one === "number") : [],
       isOpen: !isDraft && this.idOf("Run", externalId) !== null && !this.isOver(externalId),
+      head: isMapping(head) && typeof head["sha"] === "string" ? head["sha"] : null,
     });
   }
 }

@@ -78,7 +78,8 @@ export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
     cursor.objects[origin]?.Issue !== undefined && origins.idOf("Issue", origin) === null;
   const asking: Asking = { reader, name, where, settings, origins, isDeletedHere };
   const lander = new Lander(request, origins, host, now);
-  const pass = { ...request, asking, lander, repository, cursor, memory, notes: new Set<string>() };
+  const told = { notes: new Set<string>(), waiting: new Set<number>() };
+  const pass = { ...request, ...told, asking, lander, repository, cursor, memory };
   await lander.land(noFacts(repository));
   const unread =
     (await syncIssues(pass)) ??
@@ -99,8 +100,12 @@ export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
     brokenBy: stop === null || stop.is === "limited" ? null : failureOf(stop, repository.full_name, path),
     failed: last.failed.filter(
       (number) =>
+<<<<<<< HEAD
         !sum.leftOut.includes(number) &&
         !sum.conflicts.some(({ externalId }) => externalId === issueOrigin(where, number)),
+=======
+        !pass.waiting.has(number) && !sum.conflicts.some(({ externalId }) => externalId === issueOrigin(where, number)),
+>>>>>>> try5
     ),
     brought: wrote?.sum ?? null,
     requests: reader.sent() + (wrote?.sum.writes ?? 0),

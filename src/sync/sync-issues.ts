@@ -24,6 +24,8 @@ export interface Pass {
   readonly dryRun: boolean;
   readonly now: string;
   readonly notes: Set<string>;
+  /** Numbers of pull requests that a limit left unread, for the next sync. */
+  readonly waiting: Set<number>;
   readonly memory: SyncMemory;
   readonly progress: (words: string) => void;
 }

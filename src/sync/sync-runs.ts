@@ -122,19 +122,20 @@ async function landRuns(
     last = run.created_at;
   }
   const numbers = pullRequestsOf(attempts, pass);
+  const wanted = numbers.map((number) => ({ is: "pull", number }) as const);
+  // Its checks may be over, which moves no pull request in the list; and once the attempts are in, nothing tells of it any more.
+  const unread = stop ?? (await landWanted(pass, wanted, null, false));
+  if (unread !== null) for (const number of numbers) pass.waiting.add(number);
   await lander.land({
     ...noFacts(repository),
     attempts,
     openRuns,
+    failed: unread === null ? [] : numbers,
     position: { issues: null, workflowRuns: last },
-    isLong: stop !== null || openRuns.size < runs.length,
+    isLong: unread !== null || openRuns.size < runs.length,
   });
   pass.progress(`${asking.reader.sent()} requests, workflow runs up to ${last ?? "now"}`);
-  const done = openRuns.size;
-  if (stop !== null) return { stop, done };
-  // Its checks may be over, which moves no pull request in the list.
-  const wanted = numbers.map((number) => ({ is: "pull", number }) as const);
-  return { stop: await landWanted(pass, wanted, null, false), done };
+  return { stop: unread, done: openRuns.size };
 }
 
 /** How many objects come of some attempts. */
@@ -163,9 +164,18 @@ async function attemptsOf(pass: Pass, run: WorkflowRun): Promise<Answer<AttemptF
   return { is: "found", value: found, etag: null };
 }
 
-/** Open pull requests that these attempts are about, as far as they are known. */
+/**
+ * Pull requests that these attempts are about, as far as they are known; of those that are over, only where the attempt checks
+ * their last commit, which may end after the merge. What runs on the merge itself says nothing of them.
+ */
 function pullRequestsOf(attempts: readonly AttemptFacts[], { asking }: Pass): number[] {
   const { origins, where } = asking;
-  const numbers = new Set(attempts.flatMap(({ pullRequests }) => pullRequests));
-  return [...numbers].filter((number) => origins.link(number) !== null && !origins.isOver(issueOrigin(where, number)));
+  const isAbout = (number: number, head: string): boolean => {
+    const link = origins.link(number);
+    return link !== null && (!origins.isOver(issueOrigin(where, number)) || link.head === head);
+  };
+  const numbers = attempts.flatMap(({ run, pullRequests }) =>
+    pullRequests.filter((number) => isAbout(number, run.head_sha)),
+  );
+  return [...new Set(numbers)];
 }

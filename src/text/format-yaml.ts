@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, Scalar, visit } from "yaml";
-import type { Node, Pair, YAMLMap } from "yaml";
+import type { Node, Pair, ToStringOptions, YAMLMap } from "yaml";
 import type { Json, JsonObject } from "../model/json.ts";
 import { composeMapping } from "./compose-yaml.ts";
 import type { Comments } from "./compose-yaml.ts";
@@ -50,7 +50,21 @@ export function canonicalNode(value: Json): Node {
 
 function printed(root: YAMLMap, comments: Comments): string {
   restyle(root);
-  return documentOf(root, comments).toString(style);
+  return documentOf(root, comments).toString({ ...style, ...quotingOf(root) });
+}
+
+/**
+ * How quoted texts of a mapping are broken into lines. The library makes a backslash of a line that is one space, so a file
+ * with such a line keeps each of its quoted texts on one line.
+ */
+export function quotingOf(root: Node): Pick<ToStringOptions, "doubleQuotedMinMultiLineLength"> {
+  let isLost = false;
+  visit(root, {
+    Scalar(_key, { value }) {
+      isLost ||= typeof value === "string" && value.includes("\n \n");
+    },
+  });
+  return isLost ? { doubleQuotedMinMultiLineLength: Infinity } : {};
 }
 
 /** A document to be printed, of one mapping and the comments around it. */

@@ -3,7 +3,7 @@ import type { Node, YAMLMap, YAMLSeq } from "yaml";
 import { isMapping } from "../model/json.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { composeMapping } from "./compose-yaml.ts";
-import { canonicalNode, documentOf, keyOf, output, styleOf } from "./format-yaml.ts";
+import { canonicalNode, documentOf, keyOf, output, quotingOf, styleOf } from "./format-yaml.ts";
 import { layoutOf } from "./yaml-layout.ts";
 
 /**
@@ -13,8 +13,9 @@ import { layoutOf } from "./yaml-layout.ts";
 export function reshapeYaml(text: string, value: JsonObject): string | null {
   const composed = composeMapping(text);
   if (composed === null) return null;
-  const document = documentOf(fitMapping(composed.root, value), composed.comments);
-  return document.toString({
+  const root = fitMapping(composed.root, value);
+  return documentOf(root, composed.comments).toString({
+    ...quotingOf(root),
     lineWidth: 0,
     blockQuote: "literal",
     ...layoutOf(text),

@@ -143,6 +143,16 @@ describe("what was changed here", () => {
     expect(synced(issue(), { title: "Crash on start" }, after)).toMatchObject({ value: null, conflicts: [] });
   });
 
+  it("is what the next sync compares with once GitHub has it too, also where the repository has another name by then", () => {
+    const edit = { title: "Crash on start" };
+    const told = issue({ title: "Crash on start", html_url: `${page.replace("Hello", "Brave")}/issues/1` });
+    const { value, base } = synced(issue(), edit, told);
+    expect(value).toBeNull();
+    const next = mergeSynced(told, base, { ...issue().value, title: "Crash" });
+    expect(next).toMatchObject({ conflicts: [], value: null });
+    expect(mergeSynced(issue(), base, { ...issue().value, ...edit }).value).toMatchObject({ title: "Crash" });
+  });
+
   it("is never a conflict in acceptance, which CWOM owns", () => {
     const edit = { acceptance: { criteria: ["Ours"] } };
     expect(synced(listed("a"), edit, listed("b"))).toMatchObject({ conflicts: [], value: edit });
@@ -180,6 +190,17 @@ describe("the checks of a pull request", () => {
     expect(value).toMatchObject({
       digest: `gitCommit:${"b".repeat(40)}`,
       verification: { status: "unverified", checks: [{ name: "review: ada", status: "unverified" }] },
+    });
+  });
+
+  it("pass without a review that was dismissed", () => {
+    const reviews = [
+      { login: "ada", state: "APPROVED" },
+      { login: "bob", state: "DISMISSED" },
+    ];
+    expect(artifact(reviews, "a").value["verification"]).toMatchObject({ status: "passed" });
+    expect(artifact(reviews.slice(1), "a").value["verification"]).toMatchObject({
+      checks: [{ name: "review: bob", status: "unverified" }],
     });
   });
 

@@ -66,6 +66,28 @@ describe("a sync with nothing new", () => {
     await expectTruth(synced, github);
   });
 
+  it("sees what a check says of a pull request that was merged before it ended, also after a limit", async () => {
+    const limit = { status: 403, headers: { "retry-after": "60" }, body: { message: "a secondary rate limit" } };
+    const { github, synced, pulls } = await here();
+    const [first] = pulls;
+    const pull = first?.pull ?? null;
+    if (first === undefined || pull === null) throw new Error("there are three");
+    pull.checks.push({ id: 1, name: "test", head: pull.head, conclusion: null });
+    github.merge(first);
+    // What a list has again for its overlap is not what this is about.
+    github.wait(3_600);
+    github.open("Another crash");
+    await settle(synced);
+    pull.checks = [{ id: 1, name: "test", head: pull.head, conclusion: "failure" }];
+    for (const run of github.workflows.values()) github.finish(run, "failure");
+    github.meddle = ({ path }) => (path.includes("/pulls/") ? limit : null);
+    expect(await synced.sync()).toMatchObject({ limitedUntil: expect.any(String), failed: [] });
+    github.meddle = () => null;
+    await settle(synced);
+    const verdicts = (await synced.all("Artifact")).map(({ verification }) => verification.status);
+    expect(verdicts.filter((status) => status === "failed")).toHaveLength(1);
+  });
+
   it("remembers nothing of another cursor, of another name, or of a broken memory", async () => {
     const all = await here();
     const { synced, github } = all;

@@ -59,7 +59,7 @@ async function runAction(env) {
 	const isRead = !(inputs instanceof Failure);
 	if (isRead && inputs.mode === "comment") return postReport(inputs, env);
 	if (isRead && inputs.mode === "sync") {
-		const { runSync } = await import("./chunks/sync-BbVsNzUR.js");
+		const { runSync } = await import("./chunks/sync-B8MWr1eW.js");
 		return runSync(inputs, env);
 	}
 	const verdict = say(isRead ? await verdictFor(inputs, env) : undecided(inputs));
@@ -106,7 +106,7 @@ function readSafely({ GITHUB_EVENT_NAME: eventName = "" }) {
 }
 async function verdictFor(inputs, env) {
 	try {
-		const { decide } = await import("./chunks/decide-DzhlDQoe.js");
+		const { decide } = await import("./chunks/decide-H9MaifR-.js");
 		const { report, ...telling } = await decide(inputs, env);
 		return {
 			report,

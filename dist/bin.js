@@ -3,7 +3,7 @@
 const wanted = 24;
 process.getBuiltinModule?.("node:module").enableCompileCache?.();
 if (Number(process.versions.node.split(".")[0]) >= wanted) {
-	const { main } = await import("./chunks/main-5Vxn_KM9.js");
+	const { main } = await import("./chunks/main-Dbj6ekBL.js");
 	process.exitCode = await main(process.argv.slice(2));
 } else {
 	const { runOnNewerNode } = await import("./chunks/newer-node-D1xlEDIg.js");

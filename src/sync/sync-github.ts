@@ -100,12 +100,9 @@ export async function syncGithub(request: SyncRequest): Promise<SyncResult> {
     brokenBy: stop === null || stop.is === "limited" ? null : failureOf(stop, repository.full_name, path),
     failed: last.failed.filter(
       (number) =>
-<<<<<<< HEAD
         !sum.leftOut.includes(number) &&
+        !pass.waiting.has(number) &&
         !sum.conflicts.some(({ externalId }) => externalId === issueOrigin(where, number)),
-=======
-        !pass.waiting.has(number) && !sum.conflicts.some(({ externalId }) => externalId === issueOrigin(where, number)),
->>>>>>> try5
     ),
     brought: wrote?.sum ?? null,
     requests: reader.sent() + (wrote?.sum.writes ?? 0),

@@ -1,0 +1,1 @@
+export { t as carryOut } from "./carry-out-DG_iOblC.js";

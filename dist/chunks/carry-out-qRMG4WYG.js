@@ -1,1 +1,0 @@
-export { t as carryOut } from "./carry-out-Cbg6glkA.js";

@@ -1,1 +1,0 @@
-export { t as claim } from "./claim-BrrPG-Dx.js";

@@ -1,0 +1,1 @@
+export { t as describeChange } from "./describe-change-CO-29hXJ.js";

@@ -1,0 +1,1 @@
+export { o as printYaml } from "./format-yaml-CC6PaRre.js";

@@ -1,1 +1,0 @@
-export { o as printYaml } from "./format-yaml-Dvs-h9Re.js";

@@ -1,1 +1,0 @@
-export { n as runList } from "./run-list-CJtDgP8Q.js";

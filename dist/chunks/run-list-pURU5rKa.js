@@ -1,0 +1,1 @@
+export { n as runList } from "./run-list-i2BaDRpq.js";

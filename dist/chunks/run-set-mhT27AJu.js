@@ -1,1 +1,0 @@
-export { n as runSet } from "./run-set-CeosG0ch.js";
